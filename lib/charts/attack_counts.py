@@ -1,15 +1,15 @@
 """A running total as claimed, above the reported events, on one time axis."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 import pandas as pd
 
 from lib.analyses import incidents, totals
 from lib.analyses import reporters as reported
-from lib.analyses.incidents import By, Period
 from lib.charts import close_marks, envelope, event_bars, line_labels, reference_lines
-from lib.charts.colours import bloc_colours, bloc_labels, kind_colours, of_bloc
+from lib.charts.colours import bloc_colours, bloc_labels, of_bloc
+from lib.charts.counted import Counted
 from lib.charts.model import (
     Axis,
     Chart,
@@ -38,48 +38,6 @@ PLOT = 460
 ROWS = (0.63, 0.37)
 UNNAMED = "no claimant named"
 Kinds = Mapping[str, str]
-
-
-@dataclass(frozen=True)
-class Counted:
-    """The contents of the chart: claims of one tally, reported events, how they are split, and the
-    colours of the categories; by default each present category gets one.
-
-    `labelled` writes some figures beside their marks; without `bars` no events are drawn below.
-    `below` are title and subtitle of the events on a page of their own.
-    `slips` are claims in which one report differs from the others: pale, and not part of a line.
-    """
-
-    claims: pd.DataFrame
-    events: pd.DataFrame
-    period: Period = "week"
-    by: By = "reported_by"
-    lines: list[reference_lines.Line] = field(default_factory=list)
-    bounds: pd.DataFrame | None = None
-    labelled: bool = False
-    bars: bool = True
-    below: tuple[str, str] = ("", "")
-    slips: frozenset[str] = frozenset()
-    kinds: Mapping[str, str] = field(default_factory=dict)
-
-    def colours(self, names: list[str], look: Theme) -> dict[str, str]:
-        """The colours of these categories, in the order of their stack."""
-        if self.by == "reported_by":
-            ranked = [label for label in reported.LABELS.values() if label in names]
-            return {label: self.kinds.get(label, look.neutral) for label in ranked}
-        given = self.kinds or kind_colours(names, incidents.UNSTATED, look)
-        return {name: given[name] for name in names}
-
-    def span(self) -> tuple[pd.Timestamp, pd.Timestamp] | None:
-        """First and last day drawn, with a margin; None if nothing is drawn."""
-        events = self.events["start"] if self.bars else self.events["start"][:0]
-        days = pd.concat([self.claims["day"], events]).dropna()
-        if days.empty:
-            return None
-        long = (days.max() - days.min()).days
-        is_one_day = not long and self.period == "day"
-        margin = pd.Timedelta(days=1 if is_one_day else max(4, long // 40))
-        return days.min() - margin, days.max() + margin
 
 
 def _hover(mark: Row) -> Rich:
@@ -179,13 +137,13 @@ def _total(tables: Tables, shown: Counted, across: Axis, look: Theme) -> Panel:
     colours = bloc_colours(tables, look)
     marks = close_marks.together(totals.marks(shown.claims, shown.slips))
     steps = totals.steps(totals.sound(shown.claims, shown.slips))
-    top = _top(marks)
+    room = 1.22 if look.room.is_narrow else 1.14
+    top = shown.limits.high / room if shown.limits else _top(marks)
     pixel = top / (PLOT * (ROWS[0] if shown.bars else 1))
     last = line_labels.last_figure(marks) if shown.labelled else ""
     labels = line_labels.claimants(steps, pixel, top, colours, look, last)
     if shown.labelled:
         labels += line_labels.figures(marks, look)
-    room = 1.22 if look.room.is_narrow else 1.14
     return Panel(
         across=across,
         up=Axis("count", "claimed so far", 0, top * room, most_ticks=most_ticks(top * room)),
@@ -200,10 +158,10 @@ def _total(tables: Tables, shown: Counted, across: Axis, look: Theme) -> Panel:
 
 def _events(shown: Counted, counts: pd.DataFrame, across: Axis, kinds: Kinds, look: Theme) -> Panel:
     """The events per period, in the lower panel."""
-    most = event_bars.ticks(counts)
+    up = Axis("count", f"reported per {shown.period}", most_ticks=event_bars.ticks(counts))
     return Panel(
         across=across,
-        up=Axis("count", f"reported per {shown.period}", most_ticks=most),
+        up=shown.limits.events(up) if shown.limits else up,
         series=tuple(event_bars.bars(counts, kinds, look)),
         is_stacked=True,
         title=shown.below[0],
@@ -223,9 +181,10 @@ def attack_counts(tables: Tables, shown: Counted, caption: Caption, look: Theme)
     Needs claims from `totals.series` and events with event_id, start, weapon, certain. A mark's
     evidence is `claims <ids>` or `events <ids>`. With neither it says so.
     """
-    span = shown.span()
+    span, limits = shown.span(), shown.limits
     if span is None:
         return Chart.empty("No running totals and no reported events in this selection.", look)
+    span, lines = (limits.span, limits.lines) if limits else (span, shown.lines)
     counts = incidents.per_period(tables, shown.events, shown.period, shown.by)
     kinds = shown.colours(incidents.largest_first(counts), look) if shown.bars else {}
     across = bar_days(shown.period, *span, look.room)
@@ -240,6 +199,10 @@ def attack_counts(tables: Tables, shown: Counted, caption: Caption, look: Theme)
         caption=replace(caption, key=tuple(key)),
         look=look,
         plot=PLOT,
-        strip=reference_lines.strip(shown.lines, look),
-        rules=reference_lines.rules(shown.lines, span, look),
+        strip=reference_lines.strip(lines, look),
+        rules=tuple(
+            rule
+            for line, rule in zip(lines, reference_lines.rules(lines, span, look), strict=True)
+            if line in shown.lines
+        ),
     )

@@ -33,7 +33,7 @@ def laid_out(rows: pd.DataFrame, is_narrow: bool = False) -> pd.DataFrame:
 
     Claimants are in the order of first publication, the latest figure of each last, followed by
     articles without a claimant; `head` is the row of the question's heading, `opens` whether a
-    voice's figures begin here.
+    voice's figures begin here, `name_row` the row of its name.
     """
     weights, places = (rows.groupby(name)["articles"].sum() for name in ("question", "scope"))
     order = rows.assign(
@@ -48,7 +48,7 @@ def laid_out(rows: pd.DataFrame, is_narrow: bool = False) -> pd.DataFrame:
     above = NARROW_HEAD if is_narrow else HEAD
     row = pd.Series(range(len(order)), index=order.index) + heads * above
     first = row.groupby(order["question"]).transform("min")
-    return order.assign(row=row, head=first - above + 0.5, opens=opens).drop(
+    return order.assign(row=row, head=first - above + 0.5, opens=opens, name_row=row).drop(
         columns=["weight", "places", "begin"]
     )
 
@@ -56,7 +56,7 @@ def laid_out(rows: pd.DataFrame, is_narrow: bool = False) -> pd.DataFrame:
 def rows_as_given(rows: pd.DataFrame, is_narrow: bool = False) -> pd.DataFrame:
     """The figures with their row, in the order given, each with its voice's name."""
     row = pd.Series(range(len(rows)), index=rows.index) + (1.0 if is_narrow else 0.5)
-    return rows.assign(row=row.astype(float), head=0.0, opens=True)
+    return rows.assign(row=row.astype(float), head=0.0, opens=True, name_row=row.astype(float))
 
 
 def beside(rows: pd.DataFrame, labels: Mapping[str, str]) -> pd.Series:
@@ -84,14 +84,17 @@ def _size(look: Theme) -> int:
     return 10 if look.room.is_narrow else 12
 
 
-def named_rows(rows: pd.DataFrame, colours: dict[str, str], look: Theme) -> Axis:
-    """The axis that names each voice beside its first row, with its bloc's colour."""
+def named_rows(
+    rows: pd.DataFrame, every: pd.DataFrame, colours: dict[str, str], look: Theme
+) -> Axis:
+    """The axis that names each voice beside its first row, with its bloc's colour; it has room for
+    every row."""
     voices = rows.loc[rows["opens"]]
     return Axis(
         "row",
-        low=float(rows["row"].max() + 0.7),
-        high=float(rows["head"].min() - 0.6),
-        places=tuple(voices["row"]),
+        low=float(every["row"].max() + 0.7),
+        high=float(every["head"].min() - 0.6),
+        places=tuple(voices["name_row"]),
         texts=tuple(
             _name(mark, of_bloc(mark["bloc"], colours, look), look) for mark in records(voices)
         ),

@@ -8,6 +8,7 @@ import pandas as pd
 from lib.analyses.agreement import questions
 from lib.charts import claim_marks, claim_rows
 from lib.charts.colours import bloc_colours, bloc_labels, of_bloc
+from lib.charts.held_rows import HeldRows, highest_of
 from lib.charts.model import (
     Axis,
     Chart,
@@ -33,18 +34,36 @@ class Compared:
     """The contents of the chart: figures from `agreement.figures`, and what they count.
 
     `rows_as_given` figures keep their order under one heading, not grouped by question. `labels`
-    are the headings of questions, if not what they are about besides the measure.
+    are the headings of questions, if not what they are about besides the measure. `held` keeps
+    rows and axis where they are while what is known grows.
     """
 
     rows: pd.DataFrame
     unit: str
     listed: bool = False
     labels: Mapping[str, str] = field(default_factory=dict)
+    held: HeldRows | None = None
 
     @property
     def highest(self) -> float:
         """The highest number on the axis."""
-        return float(max(self.rows["value"].max(), self.rows["high"].fillna(0).max(), 1))
+        return self.held.highest if self.held else highest_of(self.rows)
+
+    def lay(self, rows: pd.DataFrame, look: Theme) -> pd.DataFrame:
+        """Figures with their rows."""
+        lay = claim_rows.rows_as_given if self.listed else claim_rows.laid_out
+        return lay(rows, look.room.is_narrow)
+
+    def around(self, days: Sequence[pd.DataFrame], look: Theme) -> HeldRows:
+        """The rows in which the figures of all these days have a place."""
+        return HeldRows.around(days, lambda rows: self.lay(rows, look))
+
+    def laid(self, look: Theme) -> tuple[pd.DataFrame, pd.DataFrame]:
+        """The figures with their rows, and all those for which there is room."""
+        if self.held:
+            return self.held.placed(self.rows), self.held.rows
+        rows = self.lay(self.rows, look)
+        return rows, rows
 
 
 def _shades(rows: pd.DataFrame, colours: dict[str, str], look: Theme) -> pd.Series:
@@ -85,7 +104,17 @@ def _across(shown: Compared, look: Theme) -> Axis:
     )
 
 
-def _panel(tables: Tables, shown: Compared, rows: pd.DataFrame, look: Theme) -> Panel:
+def _nothing_yet(shown: Compared, every: pd.DataFrame, look: Theme) -> Panel:
+    """The room for figures of which none is known yet."""
+    across, up = _across(shown, look), claim_rows.named_rows(every[:0], every, {}, look)
+    return Panel(replace(across, is_shown=False), replace(up, is_shown=False), ())
+
+
+def _panel(
+    tables: Tables, shown: Compared, rows: pd.DataFrame, every: pd.DataFrame, look: Theme
+) -> Panel:
+    if rows.empty:
+        return _nothing_yet(shown, every, look)
     colours, narrow = bloc_colours(tables, look), look.room.is_narrow
     shades = _shades(rows, colours, look)
     reach = shown.highest * (0.13 if narrow else 0.07)
@@ -97,7 +126,7 @@ def _panel(tables: Tables, shown: Compared, rows: pd.DataFrame, look: Theme) -> 
     rows = rows.assign(beside=claim_rows.beside(rows, labels) if says_where else "")
     return Panel(
         across=_across(shown, look),
-        up=claim_rows.named_rows(rows, colours, look),
+        up=claim_rows.named_rows(rows, every, colours, look),
         series=(
             claim_marks.intervals(rows, shades, reach),
             *([] if shown.listed else claim_marks.courses(rows, colours, look)),
@@ -106,12 +135,6 @@ def _panel(tables: Tables, shown: Compared, rows: pd.DataFrame, look: Theme) -> 
         ),
         labels=() if shown.listed else tuple(claim_rows.heads(rows, labels, look)),
     )
-
-
-def _rows(shown: Compared, look: Theme) -> pd.DataFrame:
-    """The figures with their rows."""
-    lay = claim_rows.rows_as_given if shown.listed else claim_rows.laid_out
-    return lay(shown.rows, look.room.is_narrow)
 
 
 def _height(rows: pd.DataFrame, look: Theme) -> int:
@@ -128,16 +151,16 @@ def claims_by_measure(
     Within a panel they are in rows by question and claimant; a mark's evidence is `claims <ids>`.
     Without figures it says so.
     """
-    filled = [each for each in shown if len(each.rows)]
-    if not filled:
+    filled = [each for each in shown if len(each.rows) or each.held]
+    if not any(len(each.rows) for each in filled):
         return Chart.empty(NOTHING, look)
-    laid = [_rows(each, look) for each in filled]
-    highs = [_height(rows, look) for rows in laid]
+    laid = [each.laid(look) for each in filled]
+    highs = [_height(every, look) for _, every in laid]
     high = sum(highs) + APART * (len(highs) - 1)
     places = stack_panels(highs, apart=APART / high)
-    every = pd.concat([each.rows for each in filled])
+    every = pd.concat([each.rows for each in filled if len(each.rows)])
     panels = tuple(
-        replace(_panel(tables, each, rows, look), bottom=bottom, top=top)
+        replace(_panel(tables, each, *rows, look), bottom=bottom, top=top)
         for each, rows, (bottom, top) in zip(filled, laid, places, strict=True)
     )
     return Chart(

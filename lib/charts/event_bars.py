@@ -72,7 +72,12 @@ def bars(counts: pd.DataFrame, kinds: Mapping[str, str], look: Theme) -> list[Ba
     ]
 
 
+def ticks_to(highest: float) -> int:
+    """Few enough ticks up to this number that none falls between whole numbers."""
+    return int(min(highest + 1, 6))
+
+
 def ticks(counts: pd.DataFrame) -> int:
     """Few enough ticks that none falls between whole numbers."""
     totals = counts.groupby("start")["number"].sum()
-    return int(min(totals.max() + 1, 6)) if len(totals) else 2
+    return ticks_to(float(totals.max())) if len(totals) else 2

@@ -73,7 +73,7 @@ def _label(mark: Placed, rise: float, look: Theme) -> Label:
 
 
 def rules(
-    marks: list[Line], span: tuple[pd.Timestamp, pd.Timestamp], look: Theme
+    marks: Sequence[Line], span: tuple[pd.Timestamp, pd.Timestamp], look: Theme
 ) -> tuple[Rule, ...]:
     """The lines over an axis of days, with their labels above the plot; see `placed_rules`."""
     whole = max((span[1] - span[0]).total_seconds(), 1.0)

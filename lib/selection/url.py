@@ -16,6 +16,8 @@ CLAIMED_BY, REPORTED_BY, REREAD = "claimed_by", "reported_by", "reread"
 NEW = "new"
 # The mark whose evidence is open (lib/evidence/picks.py): not a filter either.
 PICK = "pick"
+# The day to which a view is played (lib/ui/parts/player.py): it changes no other view.
+PLAYED = "played"
 # In the order in which they are listed.
 FILTERS = (
     FROM, TO, KNOWN, BLOC, PARTY, COUNTRY, PLACE, KM, TYPE, WEAPON, CLAIMED_BY, REPORTED_BY,

@@ -5,6 +5,7 @@ from lib.analyses.incidents import By, Period
 from lib.charts import attack_counts as counts
 from lib.charts import reference_lines
 from lib.charts.colours import kind_colours, of_bloc
+from lib.charts.counted import Counted
 from lib.look.style import Caption
 from lib.model.settings import EventGroup, Tally
 from lib.selection.options import Options, label_of, switch
@@ -58,16 +59,16 @@ def one_day(context: Context) -> bool:
     return first is not None and first == last
 
 
-def _in_one_line(own: Total, options: Options) -> bool:
+def in_one_line(own: Total, options: Options) -> bool:
     """Whether the chart is the line of one claimant; all claims are one click away."""
     return not options.on(ALL_CLAIMS) and not own.bounds.empty
 
 
-def _shown(context: Context, options: Options, own: Total) -> counts.Counted:
+def shown_counts(context: Context, options: Options, own: Total, alone: bool) -> Counted:
+    """What the chart shows: the line of one claimant alone, or all claims."""
     settings, by = context.corpus.settings, options.one(BY, SPLITS, "reported_by")
-    alone = _in_one_line(own, options)
     period = "day" if one_day(context) else options.one(PER, PERIODS, "week")
-    return counts.Counted(
+    return Counted(
         claims=totals.raising(own.sound, own.bounds) if alone else own.claims,
         slips=own.slips,
         events=groups.reported_attacks(context.tables, settings),
@@ -99,7 +100,7 @@ def _colours(context: Context, own: Total, by: By) -> dict[str, str]:
     return kind_colours(every, incidents.UNSTATED, context.look)
 
 
-def _what(own: Total, shown: counts.Counted) -> str:
+def _what(own: Total, shown: Counted) -> str:
     who = totals.counted_by(own.claims)
     every = f"{quantity(len(own.claims), 'claim')}{f' ({who})' if who else ''}"
     if shown.labelled:
@@ -123,13 +124,18 @@ def _of_bars(context: Context, own: Total, period: str) -> tuple[str, str]:
     return f"{documented} as reported, by {period}", f"{documented} {COUNTED} {context.window}"
 
 
-def _title(context: Context, own: Total, options: Options) -> str:
-    label = own.label(_documented(context, own) if own.tally else "Reported events")
-    if not _in_one_line(own, options):
+def finding(own: Total, alone: bool, label: str) -> str:
+    """The highest figures after the label."""
+    if not alone:
         return counts.title_of(own.sound, label, totals.approximate(own.sound))
     its = own.sound.loc[own.sound["claimant"].eq(own.bounds["claimant"].iloc[0]).fillna(False)]
     rows = totals.raising(own.sound, own.bounds)
     return counts.title_of(rows, label, totals.approximate(its))
+
+
+def _title(context: Context, own: Total, options: Options) -> str:
+    label = own.label(_documented(context, own) if own.tally else "Reported events")
+    return finding(own, in_one_line(own, options), label)
 
 
 @remembered
@@ -143,7 +149,8 @@ def title(context: Context, options: Options) -> str:
     return _title(context, own, options) if bars or len(own.claims) else ""
 
 
-def _caption(context: Context, own: Total, shown: counts.Counted, title: str) -> Caption:
+def caption_for(context: Context, own: Total, shown: Counted, title: str) -> Caption:
+    """The texts around the chart."""
     documented = _documented(context, own)
     events = shown.events["event_id"] if shown.bars else ()
     below = f" Below: {documented} {COUNTED}" if shown.bars else ""
@@ -161,8 +168,8 @@ def _caption(context: Context, own: Total, shown: counts.Counted, title: str) ->
 def attack_counts(context: Context, options: Options) -> Exhibit:
     """Claimed running total and reported events on one time axis."""
     own = total(context, options)
-    shown = _shown(context, options, own)
-    caption = _caption(context, own, shown, _title(context, own, options))
+    shown = shown_counts(context, options, own, in_one_line(own, options))
+    caption = caption_for(context, own, shown, _title(context, own, options))
     rows = shown.events.assign(**reporters.labels(shown.events))
     events = (Part("reported events", rows, headings.EVENTS),) if shown.bars else ()
     return Exhibit(

@@ -4,11 +4,13 @@ from lib.evidence.addresses import ID
 from lib.selection.options import Options
 from lib.views import (
     attack_counts,
+    attack_counts_played,
     before_after,
     calendar,
     changes,
     claim_choices,
     claims,
+    claims_played,
     contradictions,
     coverage,
     coverage_grids,
@@ -79,6 +81,12 @@ _ALL = (
         (*TOTAL, attack_counts.PER, attack_counts.BY, attack_counts.ALL_CLAIMS), noun="totals",
         title=attack_counts.title,
     ),
+    View(
+        attack_counts_played.NAME, "Attacks claimed and reported, as they became known",
+        "attack_counts", attack_counts_played.attack_counts_played,
+        (*TOTAL, attack_counts.PER, attack_counts.BY, attack_counts.ALL_CLAIMS),
+        noun="totals day by day", title=attack_counts_played.title,
+    ),
     *calendar.VIEWS,
     View(
         "documented-against-claimed", "Reported events against the claimed total",
@@ -97,6 +105,12 @@ _ALL = (
         claims.claims_compared, (
             *COMPARED, claim_choices.ALL_GROUPS, claim_choices.UNNAMED, claim_choices.ALL_FIGURES,
         ), noun="figures", title=claims.title,
+    ),
+    View(
+        claims_played.NAME, "Claims about the same thing, as they became known", "claims",
+        claims_played.claims_compared_played, (
+            *COMPARED, claim_choices.ALL_GROUPS, claim_choices.UNNAMED, claim_choices.ALL_FIGURES,
+        ), noun="figures day by day", title=claims_played.title,
     ),
     View(
         "claims-by-question", "Who gives which figure", "claims",

@@ -1,7 +1,7 @@
 """What is compared: an event's measure, or a running total on a day, and which of its figures."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -190,11 +190,11 @@ def shows_unnamed(rows: pd.DataFrame) -> bool:
     return named_figures(rows).empty or int(rows["claimant"].isna().sum()) <= FEW_UNNAMED
 
 
-def _of_event(rows: pd.DataFrame, options: Options) -> pd.DataFrame:
-    """The named figures of the main questions, or more of them."""
+def _of_event(rows: pd.DataFrame, options: Options, asked: Sequence[str]) -> pd.DataFrame:
+    """The named figures of the questions asked, of the main ones or of all."""
     named, questions = named_figures(rows), groups_of(rows)
-    everything = len(questions) <= AT_ONCE or options.on(ALL_GROUPS)
-    kept = questions if everything else questions[:AT_ONCE]
+    everything = not asked and (len(questions) <= AT_ONCE or options.on(ALL_GROUPS))
+    kept = asked or (questions if everything else questions[:AT_ONCE])
     parts = [named.loc[named["question"].isin(kept)]]
     if rows["claimant"].isna().any() and options.on(UNNAMED, shows_unnamed(rows)):
         own = rows if everything else rows.loc[rows["question"].isin(kept)]
@@ -211,10 +211,15 @@ def standing_figures(context: Context, picked: Chosen) -> pd.DataFrame:
 
 
 @remembered
-def figures_to_draw(context: Context, picked: Chosen, options: Options) -> pd.DataFrame:
-    """The figures that the reader wants to see; for a running total latest first."""
+def figures_to_draw(
+    context: Context, picked: Chosen, options: Options, asked: Sequence[str] = ()
+) -> pd.DataFrame:
+    """The figures that the reader wants to see; for a running total latest first.
+
+    Of an event those of the questions `asked`, if any are given.
+    """
     if picked.on is None:
-        return _of_event(picked.every_figure, options).head(MOST_ROWS)
+        return _of_event(picked.every_figure, options, asked).head(MOST_ROWS)
     now = agreement.merge_unnamed(standing_figures(context, picked))
     rows = picked.every_figure if options.on(ALL_FIGURES) else now
     order = ["last", "low", "articles", "voice"]

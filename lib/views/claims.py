@@ -5,6 +5,7 @@ import pandas as pd
 from lib.analyses import agreement, totals
 from lib.analyses.agreement import disputes
 from lib.charts import answer_cells, answers, claims
+from lib.look.style import Caption
 from lib.selection.options import Options, switch
 from lib.tables.schemas import CLAIMS
 from lib.views import headings
@@ -95,18 +96,27 @@ def claims_compared(context: Context, options: Options) -> Exhibit | None:
     return None if picked is None else intervals(context, picked, options)
 
 
+def claims_behind(picked: Chosen) -> pd.DataFrame:
+    """The claims of what is compared."""
+    return picked.claims.loc[picked.claims["question"].isin(picked.figures["question"])]
+
+
+def caption_for(context: Context, picked: Chosen, number: int, title: str) -> Caption:
+    """The texts around that number of figures."""
+    return caption_of(
+        context,
+        title,
+        _what(context, picked, standing_figures(context, picked), number),
+        claims_behind(picked)["article_id"],
+        window=context.window if picked.event else context.of_totals,
+    )
+
+
 @remembered
 def intervals(context: Context, picked: Chosen, options: Options) -> Exhibit:
     """Each figure with its bound, by claimant; the title says whether the latest ones agree."""
-    rows, shown = standing_figures(context, picked), figures_to_draw(context, picked, options)
-    behind = picked.claims.loc[picked.claims["question"].isin(picked.figures["question"])]
-    caption = caption_of(
-        context,
-        _title(context, picked),
-        _what(context, picked, rows, len(shown)),
-        behind["article_id"],
-        window=context.window if picked.event else context.of_totals,
-    )
+    shown, behind = figures_to_draw(context, picked, options), claims_behind(picked)
+    caption = caption_for(context, picked, len(shown), _title(context, picked))
     compared = claims.Compared(shown, picked.unit, listed=picked.on is not None)
 
     return Exhibit(

@@ -1,5 +1,6 @@
 """A view's exhibit with new items ringed, on pages and in exports alike."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -8,7 +9,7 @@ from lib.charts.free_figure import FreeFigure
 from lib.charts.model import Chart
 from lib.look.signs import Sign
 from lib.views.context import Context
-from lib.views.exhibit import Drawable, Exhibit
+from lib.views.exhibit import Drawable, Exhibit, Frame
 
 
 def _ringed(each: Drawable, context: Context) -> Drawable:
@@ -30,6 +31,18 @@ def _sign(each: Drawable, since: date) -> Sign:
     return fresh.sign(each, since)
 
 
+def _ringed_frames(
+    frames: Sequence[Frame], last: Chart, sign: Sign, context: Context
+) -> tuple[Frame, ...]:
+    """The frames with rings, the last one with the exhibit's own chart."""
+    ringed = [
+        chart_rings.with_sign(chart_rings.ringed_chart(each.chart, context.new_ids), sign)
+        for each in frames[:-1]
+    ]
+    charts = [*ringed, *([last] if frames else [])]
+    return tuple(replace(each, chart=chart) for each, chart in zip(frames, charts, strict=True))
+
+
 def with_new_marks(exhibit: Exhibit, context: Context) -> Exhibit:
     """The exhibit with rings, and their meaning in its key; unchanged if no day is set, or the view
     is a table."""
@@ -39,6 +52,7 @@ def with_new_marks(exhibit: Exhibit, context: Context) -> Exhibit:
     sign = _sign(ringed, context.marked_since)
     signed = _signed(ringed, sign, context)
     upright, sized, fitted = exhibit.upright, exhibit.sized, exhibit.fitted
+    frames = exhibit.frames
     return replace(
         exhibit,
         chart=signed if isinstance(signed, Chart) else None,
@@ -52,4 +66,10 @@ def with_new_marks(exhibit: Exhibit, context: Context) -> Exhibit:
         and (
             lambda wide, high: fresh.with_rings(fitted(wide, high), context.new_ids, context.look)
         ),
+        frames=(
+            frames
+            and isinstance(signed, Chart)
+            and (lambda: _ringed_frames(frames(), signed, sign, context))
+        )
+        or None,
     )

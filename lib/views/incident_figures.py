@@ -7,6 +7,7 @@ import pandas as pd
 from lib.analyses.agreement import disputes
 from lib.analyses.agreement.questions import PEOPLE
 from lib.charts import claims as charts
+from lib.look.style import Caption
 from lib.model.vocabulary import MEASURES
 from lib.selection.options import Options, switch
 from lib.tables.schemas import CLAIMS
@@ -28,7 +29,7 @@ EVERY_FIGURE = {"measure": columns({"measure": "Measure"}, CLAIMS)["measure"], *
 
 
 @remembered
-def _picked(context: Context, event_id: str) -> Chosen | None:
+def picked_claims(context: Context, event_id: str) -> Chosen | None:
     """The claims about the incident, on all measures; None without any."""
     if event_id not in claim_choices.event_options(context):
         return None
@@ -37,7 +38,7 @@ def _picked(context: Context, event_id: str) -> Chosen | None:
     return picked and Chosen(picked.claims, "", "", {}, event_id)
 
 
-def _order(rows: pd.DataFrame) -> list[str]:
+def measures_of(rows: pd.DataFrame) -> list[str]:
     """The measures, people first, then by number of articles."""
     weights = rows.groupby("measure", sort=False)["articles"].sum()
     place = {measure: at for at, measure in enumerate(PEOPLE)}
@@ -46,13 +47,13 @@ def _order(rows: pd.DataFrame) -> list[str]:
 
 def question_count(found: Incident) -> int:
     """How many questions the figures about the incident answer."""
-    picked = _picked(found.context, found.id)
+    picked = picked_claims(found.context, found.id)
     return 0 if picked is None else picked.every_figure["question"].nunique()
 
 
 def unnamed_count(found: Incident) -> int:
     """How many articles give figures without a claimant, where these are hidden at first."""
-    picked = _picked(found.context, found.id)
+    picked = picked_claims(found.context, found.id)
     if picked is None or claim_choices.shows_unnamed(picked.every_figure):
         return 0
     rows = picked.every_figure
@@ -70,7 +71,7 @@ def _ends(rows: pd.DataFrame) -> list[str]:
 def _kept(rows: pd.DataFrame, every: bool) -> list[str]:
     """The questions to show: those that the title names, the first one of each other measure, then
     those of the most articles."""
-    own = {measure: rows.loc[rows["measure"] == measure] for measure in _order(rows)}
+    own = {measure: rows.loc[rows["measure"] == measure] for measure in measures_of(rows)}
     groups = {measure: claim_choices.groups_of(each) for measure, each in own.items()}
     first = [
         question
@@ -82,21 +83,27 @@ def _kept(rows: pd.DataFrame, every: bool) -> list[str]:
     return ordered if every else ordered[:QUESTIONS_AT_ONCE]
 
 
-def _shown(rows: pd.DataFrame, options: Options) -> list[charts.Compared]:
-    """The rows of each measure that the reader wants to see."""
-    kept = _kept(rows, options.on(ALL_GROUPS))
+def figures_to_draw(
+    rows: pd.DataFrame, options: Options, asked: Sequence[str] = ()
+) -> pd.DataFrame:
+    """The figures that the reader wants to see; if any questions are `asked`, those on them."""
+    kept = asked or _kept(rows, options.on(ALL_GROUPS))
     unnamed = options.on(UNNAMED, claim_choices.shows_unnamed(rows))
     own = rows.loc[rows["question"].isin(kept)]
     has_named = own.loc[own["claimant"].notna(), "question"].unique()
     hidden = own["claimant"].isna() & own["question"].isin(has_named)
-    own = (own if unnamed else own.loc[~hidden]).head(MOST_ROWS)
+    return (own if unnamed else own.loc[~hidden]).head(MOST_ROWS)
+
+
+def by_measure(rows: pd.DataFrame, order: Sequence[str]) -> list[charts.Compared]:
+    """These figures, compared within each measure."""
     return [
-        charts.Compared(own.loc[own["measure"] == name], MEASURES.label(name).lower())
-        for name in _order(rows)
+        charts.Compared(rows.loc[rows["measure"] == name], MEASURES.label(name).lower())
+        for name in order
     ]
 
 
-def _finding(found: Incident, rows: pd.DataFrame, order: Sequence[str]) -> str:
+def finding(found: Incident, rows: pd.DataFrame, order: Sequence[str]) -> str:
     """Who claims least and most: of killed and wounded, or of what most articles count.
 
     `order` has the measures, people first.
@@ -114,6 +121,17 @@ def _finding(found: Incident, rows: pd.DataFrame, order: Sequence[str]) -> str:
     return joined if len(joined) <= LONGEST else told[0]
 
 
+def caption_for(found: Incident, picked: Chosen, number: int, title: str) -> Caption:
+    """The texts around that number of figures."""
+    every = quantity(len(picked.every_figure), "figure")
+    return found.caption(
+        title,
+        f"{number:,} of {every} shown, one per row, each measure on its own scale. "
+        "Pale: not a claimant's latest.",
+        picked.claims["article_id"],
+    )
+
+
 def _switches(rows: pd.DataFrame, options: Options) -> dict[str, str]:
     """The switches as an address writes them."""
     unnamed = options.on(UNNAMED, claim_choices.shows_unnamed(rows))
@@ -124,36 +142,31 @@ def _switches(rows: pd.DataFrame, options: Options) -> dict[str, str]:
 def incident_figures(context: Context, options: Options) -> Exhibit | None:
     """All figures about the incident as intervals, people killed first; None without a claim."""
     found = incident(context, options)
-    picked = _picked(found.context, found.id) if found else None
+    picked = picked_claims(found.context, found.id) if found else None
     if found is None or picked is None:
         return None
-    rows = picked.every_figure
-    shown = _shown(rows, options)
-    number = sum(len(each.rows) for each in shown)
-    title = _finding(found, picked.figures, _order(rows))
-    caption = found.caption(
-        title,
-        f"{number:,} of {quantity(len(rows), 'figure')} shown, one per row, each measure on its "
-        "own scale. Pale: not a claimant's latest.",
-        picked.claims["article_id"],
-    )
+    rows, order = picked.every_figure, measures_of(picked.every_figure)
+    shown = figures_to_draw(rows, options)
+    caption = caption_for(found, picked, len(shown), finding(found, picked.figures, order))
     return found.exhibit(
         "incident-figures",
         caption,
         "shapes",
         (
-            Part("figures", _by_measure(rows), EVERY_FIGURE),
+            Part("figures", _sorted(rows), EVERY_FIGURE),
             Part("claims", picked.claims.sort_values("stated", ascending=False), CLAIM_COLUMNS),
         ),
-        chart=charts.claims_by_measure(found.context.everything, shown, caption, context.look),
+        chart=charts.claims_by_measure(
+            found.context.everything, by_measure(shown, order), caption, context.look
+        ),
         definition=COMPARED,
         options=_switches(rows, options),
     )
 
 
-def _by_measure(rows: pd.DataFrame) -> pd.DataFrame:
+def _sorted(rows: pd.DataFrame) -> pd.DataFrame:
     """The figures by measure, the latest first."""
-    place = {measure: at for at, measure in enumerate(_order(rows))}
+    place = {measure: at for at, measure in enumerate(measures_of(rows))}
     ordered = rows.assign(
         place=rows["measure"].map(place),
         claimant_name=rows["claimant_name"].fillna("No claimant named"),

@@ -8,6 +8,7 @@ from lib.views import (
     incident_facts,
     incident_figures,
     incident_map,
+    incident_played,
     incident_revisions,
     incident_statements,
 )
@@ -36,6 +37,11 @@ VIEWS = (
         "incident-revisions", "One incident: its figures day by day", PAGE,
         incident_revisions.incident_revisions, (ID, incident_revisions.ALL_REVISED),
         noun="figures by day",
+    ),
+    View(
+        incident_played.NAME, "One incident: all figures, as they became known", PAGE,
+        incident_played.incident_figures_played, (ID, ALL_GROUPS, UNNAMED),
+        noun="figures as they became known",
     ),
     View(
         "incident-answers", "One incident: what it answered, and what answered it", PAGE,

@@ -8,6 +8,7 @@ import pandas as pd
 from lib.analyses import totals
 from lib.charts import attack_counts as counts
 from lib.charts import reference_lines
+from lib.charts.counted import Counted
 from lib.look.style import Caption
 from lib.model.settings import Scope, Tally
 from lib.selection.options import Options
@@ -125,7 +126,7 @@ def party_totals(context: Context, options: Options) -> Exhibit | None:
     claims, slips = _own(_series(context, tally, scope), party), context.slips(tally)
     lines = reference_lines.lines(context.tables, context.corpus.settings)
     nothing = context.tables.events[:0]
-    shown = counts.Counted(claims, nothing, lines=lines, bars=False, slips=slips)
+    shown = Counted(claims, nothing, lines=lines, bars=False, slips=slips)
     caption = _caption(context, party, part_label(tally, scope), claims, slips)
     return Exhibit(
         name="party-totals",

@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lib.analyses import reporters, totals
-from lib.analyses.incidents import By
+from lib.analyses.incidents import By, Period
 from lib.charts import attack_counts, reference_lines, spreading
-from lib.charts.attack_counts import Counted
+from lib.charts.counted import Counted
 from lib.charts.plotly_figure import figure_of
 from lib.corpus import Corpus
 from lib.look.palette import with_opacity
@@ -190,7 +190,7 @@ def test_both_parts_share_one_axis_of_time(
 
 @pytest.mark.parametrize(("period", "days"), [("day", 2), ("week", 8), ("month", 8)])
 def test_one_day_only_has_an_axis_of_that_day_or_of_its_period(
-    tables: Tables, caption: Caption, period: attack_counts.Period, days: int
+    tables: Tables, caption: Caption, period: Period, days: int
 ) -> None:
     made = with_events(with_claims(tables, {"day": "2031-03-04"}), {"start": "2031-03-04"})
     shown = Counted(totals.series(made, TALLY), made.events, period=period)

@@ -15,7 +15,8 @@ from pptx.shapes.graphfrm import GraphicFrame
 from pptx.slide import Slide
 
 from lib.analyses import totals
-from lib.charts.attack_counts import Counted, attack_counts
+from lib.charts.attack_counts import attack_counts
+from lib.charts.counted import Counted
 from lib.corpus import load
 from lib.exports import slides
 from lib.exports.edition import Edition, Imprint, edition

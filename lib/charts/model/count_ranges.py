@@ -14,7 +14,8 @@ MARK_SHARE, LEAST = 1.6, 3.0
 NOTHING = (0.0, 1.0)
 
 
-def _number(value: Place) -> float:
+def number_of(value: Place) -> float:
+    """A place on an axis of counts."""
     if isinstance(value, datetime):
         raise TypeError("An axis of counts has no days.")
     return float(value)
@@ -26,14 +27,14 @@ def _pad(point: Point) -> float:
 
 def _point_extents(points: Iterable[Point]) -> Iterator[Extent]:
     for point in points:
-        yield Extent(_number(point.y), _pad(point), True)
+        yield Extent(number_of(point.y), _pad(point), True)
         if point.above:
-            yield Extent(_number(point.y) + point.above, 0.0, True)
+            yield Extent(number_of(point.y) + point.above, 0.0, True)
 
 
 def _line_extents(series: Line) -> Iterator[Extent]:
     pad = _pad(series.points[0]) if series.points else 0.0
-    yield from (Extent(_number(spot[1]), pad, True) for spot in series.spots if spot)
+    yield from (Extent(number_of(spot[1]), pad, True) for spot in series.spots if spot)
 
 
 def _extents(series: Series) -> Iterator[Extent]:

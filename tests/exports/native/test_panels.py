@@ -6,7 +6,8 @@ import pytest
 
 from lib.analyses import totals
 from lib.charts import reference_lines
-from lib.charts.attack_counts import Counted, attack_counts
+from lib.charts.attack_counts import attack_counts
+from lib.charts.counted import Counted
 from lib.charts.model import Chart
 from lib.exports.native import panels
 from lib.exports.native.panel_series import Points

@@ -1,0 +1,142 @@
+"""A view played day by day: what it showed when less was known, on the same axes each day."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import pairwise
+from typing import TypeVar
+
+import pandas as pd
+
+from lib.charts.model import Chart
+from lib.look.signs import Sign
+from lib.look.style import Caption
+from lib.selection.options import Options
+from lib.views.columns import Heading
+from lib.views.context import Context
+from lib.views.exhibit import Exhibit, Frame, Part
+from lib.views.memory import Memory
+from lib.wording.words import day as day_words
+from lib.wording.words import quantity
+
+Made = TypeVar("Made")
+BEGINNING = "As it became known: "
+# How many days are drawn at most, and the periods of which the last day is drawn if there are more.
+MOST = 40
+PERIODS = {"D": "day", "W-SUN": "week", "M": "month", "Q": "quarter", "Y": "year"}
+# The charts of all days, by estimate.
+BYTES = 8_000_000
+DAYS = {
+    "day": Heading("Known on", "the day; nothing published after it is included"),
+    "finding": Heading("Finding", "what the chart shows for that day, in a sentence"),
+}
+
+
+@dataclass(frozen=True)
+class Days:
+    """The days that may be drawn, oldest first: all, or the last one of each `period`."""
+
+    days: tuple[date, ...]
+    period: str = "day"
+
+    @classmethod
+    def of(cls, published: Iterable[pd.Timestamp]) -> "Days":
+        """The days on which something was published; of too many the first, and the last one of
+        each week, month, quarter or year."""
+        every = pd.Series(sorted(set(published)), dtype="datetime64[us]").dropna()
+        for code, name in PERIODS.items():
+            last = every.groupby(every.dt.to_period(code)).max()
+            kept = sorted({*every.head(1), *last})
+            if len(kept) <= MOST or name == "year":
+                return cls(tuple(each.date() for each in kept), name)
+        raise AssertionError("years are the last resort")
+
+    def how_chosen(self, number: int) -> str:
+        """Which days are drawn, in a sentence."""
+        if self.period == "day":
+            return f"{quantity(number, 'day')}: each on which something drawn here changed."
+        return (
+            f"{quantity(number, 'day')}: the last of each {self.period} with news of what is "
+            "drawn here."
+        )
+
+
+def known_on(context: Context, day: date) -> Context:
+    """What was known on that day; nothing computed for it outlives its use."""
+    selection = replace(context.selection, known_by=day)
+    return replace(context, selection=selection, memory=Memory())
+
+
+def titled(day: date, finding: str) -> str:
+    """`Known on 3 Feb 2024, killed: from 6 …`."""
+    return f"Known on {day_words(day)}, {finding}"
+
+
+def _changed(frames: Sequence[Frame]) -> list[Frame]:
+    """The frames from the first with a mark, without those that look like the one before."""
+    drawn = [frame for frame in frames if frame.chart.has_marks]
+    apart = [
+        after
+        for before, after in pairwise(drawn)
+        if (before.chart.panels, before.chart.rules) != (after.chart.panels, after.chart.rules)
+    ]
+    return [*drawn[:1], *apart]
+
+
+def _key(frames: Sequence[Frame]) -> tuple[Sign, ...]:
+    """The signs of all frames, those of the last one first."""
+    return tuple(dict.fromkeys(sign for frame in reversed(frames) for sign in frame.chart.key))
+
+
+def _with_caption(chart: Chart, caption: Caption) -> Chart:
+    return replace(chart, caption=caption)
+
+
+def play(name: str, plain: Exhibit, days: Days, drawn: Sequence[Frame]) -> Exhibit:
+    """The exhibit of all frames under that name: its own chart is the last one.
+
+    `plain` is what the last frame shows on axes of its own.
+    """
+    kept = _changed(drawn)
+    if not kept:
+        return replace(plain, name=name, frames=tuple, upright=None)
+    key, last = _key(kept), kept[-1]
+    own = replace(
+        plain.caption,
+        title=f"{BEGINNING}{plain.caption.title}",
+        subtitle=f"{days.how_chosen(len(kept))} {plain.caption.subtitle}",
+        key=key,
+    )
+    chart = _with_caption(last.chart, own)
+    before = [
+        replace(each, chart=_with_caption(each.chart, replace(each.chart.caption, key=key)))
+        for each in kept[:-1]
+        if each.chart.caption
+    ]
+    frames = (*before, replace(last, chart=chart))
+    table = pd.DataFrame(
+        {
+            "day": pd.Series([each.day for each in frames], dtype="datetime64[us]"),
+            "finding": pd.Series([each.title for each in frames], dtype="string"),
+        }
+    )
+    return replace(
+        plain,
+        name=name,
+        caption=own,
+        alt=own.title,
+        data=(*plain.data, Part("days", table, DAYS)),
+        chart=chart,
+        upright=None,
+        frames=lambda: frames,
+    )
+
+
+def kept(make: Callable[[Context, Options], Made]) -> Callable[[Context, Options], Made]:
+    """The function, whose results are kept in the context's memory with the size of many charts."""
+
+    def recalled(context: Context, options: Options) -> Made:
+        key = (make, context.key, options)
+        return context.memory.recall(key, lambda: make(context, options), context.held, BYTES)
+
+    return recalled
