@@ -1,6 +1,6 @@
 """A running total as claimed, above the reported events, on one time axis."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 import pandas as pd
@@ -9,7 +9,7 @@ from lib.analyses import incidents, totals
 from lib.analyses import reporters as reported
 from lib.charts import close_marks, envelope, event_bars, line_labels, reference_lines
 from lib.charts.colours import bloc_colours, bloc_labels, of_bloc
-from lib.charts.counted import Counted
+from lib.charts.counted import Counted, Days
 from lib.charts.model import (
     Axis,
     Chart,
@@ -19,6 +19,7 @@ from lib.charts.model import (
     Point,
     Points,
     Rich,
+    Rule,
     Run,
     Stroke,
     rich,
@@ -175,6 +176,14 @@ def _on_top_of_each_other(total: Panel, events: Panel) -> tuple[Panel, Panel]:
     return above, replace(events, bottom=bottom, top=top)
 
 
+def _rules(
+    shown: Counted, lines: Sequence[reference_lines.Line], span: Days, look: Theme
+) -> tuple[Rule, ...]:
+    """The reference events that are shown, each where it is among these lines."""
+    placed = zip(lines, reference_lines.rules(lines, span, look), strict=True)
+    return tuple(rule for line, rule in placed if line in shown.lines)
+
+
 def attack_counts(tables: Tables, shown: Counted, caption: Caption, look: Theme) -> Chart:
     """The claimed running total over the reported events.
 
@@ -200,9 +209,5 @@ def attack_counts(tables: Tables, shown: Counted, caption: Caption, look: Theme)
         look=look,
         plot=PLOT,
         strip=reference_lines.strip(lines, look),
-        rules=tuple(
-            rule
-            for line, rule in zip(lines, reference_lines.rules(lines, span, look), strict=True)
-            if line in shown.lines
-        ),
+        rules=_rules(shown, lines, span, look),
     )

@@ -12,8 +12,16 @@ from lib.selection.options import Options
 from lib.ui.parts import controls, export_menu, frame, page_headings, show
 from lib.ui.parts.evidence import listing
 from lib.ui.parts.paging import CARDS, page_of
+from lib.ui.parts.player import player
 from lib.views import attack_counts as totals
-from lib.views import calendar, contradictions, gap, per_week, running_total
+from lib.views import (
+    attack_counts_played,
+    calendar,
+    contradictions,
+    gap,
+    per_week,
+    running_total,
+)
 from lib.views.attack_counts import ALL_CLAIMS, BY, PER, PERIODS, SPLITS
 from lib.views.context import Context
 from lib.views.running_total import ENVELOPE, NONE, SCOPE, TALLY
@@ -62,7 +70,9 @@ def attack_counts(context: Context, options: Options) -> None:
     number = len(running_total.series(context, options))
     if number:
         st.toggle(f"All {quantity(number, 'claim')}", key=ALL_CLAIMS, bind="query-params")
-    show.chart(totals.attack_counts(context, options.also(frame.page_options(ALL_CLAIMS))), context)
+    wanted = options.also(frame.page_options(ALL_CLAIMS))
+    show.chart(totals.attack_counts(context, wanted), context)
+    player(attack_counts_played.NAME, context, wanted)
 
 
 def calendar_of_attacks(context: Context, options: Options) -> None:

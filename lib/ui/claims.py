@@ -8,7 +8,8 @@ from lib.ui import attack_counts
 from lib.ui.parts import frame, page_headings, show
 from lib.ui.parts.controls import as_usual, by_id, by_name, choice, narrowed, usually
 from lib.ui.parts.evidence import parameters
-from lib.views import claim_choices, claims
+from lib.ui.parts.player import player
+from lib.views import claim_choices, claims, claims_played
 from lib.views.claim_choices import (
     ALL_FIGURES,
     ALL_GROUPS,
@@ -96,6 +97,7 @@ def intervals(context: Context, picked: Chosen, options: Options) -> None:
     _switches(picked)
     wanted = options.also(frame.page_options(ALL_GROUPS, UNNAMED, ALL_FIGURES))
     show.chart(claims.intervals(context, picked, wanted), context)
+    player(claims_played.NAME, context, wanted)
 
 
 def questions(context: Context, picked: Chosen, options: Options) -> None:

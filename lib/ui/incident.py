@@ -9,11 +9,13 @@ from lib.ui import incident_inset, incident_record
 from lib.ui.parts import export_menu, frame, page_headings, show, subject
 from lib.ui.parts.controls import usually
 from lib.ui.parts.evidence import listing, parameters
+from lib.ui.parts.player import player
 from lib.ui.parts.show import markup
 from lib.views import (
     incident_contested,
     incident_facts,
     incident_figures,
+    incident_played,
     incident_revisions,
     subjects,
 )
@@ -86,21 +88,22 @@ def _switches(number: int, unnamed: int) -> Options:
     return frame.page_options(*drawn)
 
 
-def figures(found: Incident) -> None:
-    """All figures as intervals by question."""
+def figures(found: Incident) -> Options | None:
+    """All figures as intervals by question, and with which options; None without a figure."""
     page_headings.header("Who gives which figure")
     number, unnamed = incident_figures.question_count(found), incident_figures.unnamed_count(found)
     if not number:
         st.caption("No figure about this incident was found.")
-        return
+        return None
     options = _switches(number, unnamed).also(Options.of(found.options))
     exhibit = incident_figures.incident_figures(found.context, options)
     if exhibit is not None:
         show.chart(exhibit, found.context)
+    return options
 
 
-def revisions(found: Incident) -> None:
-    """How the figures became known, day by day."""
+def revisions(found: Incident, shown: Options | None) -> None:
+    """How the figures became known, day by day: as steps, and those that are `shown` played."""
     page_headings.header("How the figures became known")
     several = len(incident_revisions.revised(found))
     if several > COURSES_AT_ONCE:
@@ -111,11 +114,13 @@ def revisions(found: Incident) -> None:
     exhibit = incident_revisions.incident_revisions(found.context, options)
     if exhibit is None:
         st.caption("No named claimant gives a figure about this incident.")
-        return
-    show.chart(exhibit, found.context)
-    told = exhibit.data[1].frame["sentence"].tolist()
-    if len(told) > 1:
-        st.html(macros("dashboard").sentences(told[:FEW], told[FEW:]))
+    else:
+        show.chart(exhibit, found.context)
+        told = exhibit.data[1].frame["sentence"].tolist()
+        if len(told) > 1:
+            st.html(macros("dashboard").sentences(told[:FEW], told[FEW:]))
+    if shown is not None:
+        player(incident_played.NAME, found.context, shown)
 
 
 def show_incident(context: Context) -> None:
@@ -127,9 +132,9 @@ def show_incident(context: Context) -> None:
     st.caption(WHOLE)
     page_headings.subject(found.name)
     head(found)
-    figures(found)
+    shown = figures(found)
     _contested(found)
-    revisions(found)
+    revisions(found, shown)
     incident_record.answers(found)
     incident_record.statements(found)
     incident_record.articles(found)

@@ -23,22 +23,25 @@ NAME = "claims-compared-played"
 
 
 class _Stood(NamedTuple):
-    """What was compared of what was known on a day, and the figures drawn."""
+    """What was compared of what was known on a day."""
 
     day: date
     context: Context
     picked: Chosen
-    drawn: pd.DataFrame
+
+    def drawn(self, options: Options, asked: Sequence[str]) -> pd.DataFrame:
+        """The figures to draw, of an event those on the questions asked."""
+        return claim_choices.figures_to_draw(self.context, self.picked, options, asked)
 
     def frame(self, compared: Compared) -> Frame:
-        """The chart of that under its own title."""
+        """The chart of these figures under its own title."""
         rows = claims.standing_figures(self.context, self.picked)
-        everything, on = self.context.everything, self.picked.on
-        title = played.titled(self.day, disputes.sentence(everything, rows, self.picked.unit, on))
-        caption = claims.caption_for(self.context, self.picked, len(self.drawn), title)
-        shown = replace(compared, rows=self.drawn)
-        look = self.context.look
-        return Frame(self.day, title, charts.claims_compared(everything, shown, caption, look))
+        everything, on, look = self.context.everything, self.picked.on, self.context.look
+        finding = disputes.sentence(everything, rows, self.picked.unit, on)
+        title = played.titled(self.day, finding)
+        caption = claims.caption_for(self.context, self.picked, len(compared.rows), title)
+        chart = charts.claims_compared(everything, compared, caption, look)
+        return Frame(self.day, title, chart)
 
 
 def _known(context: Context, options: Options) -> Chosen | None:
@@ -51,17 +54,25 @@ def _known(context: Context, options: Options) -> Chosen | None:
     return claim_choices.choose(context, options)
 
 
-def _stood(context: Context, options: Options, days: Sequence[date], whole: _Stood) -> list[_Stood]:
-    """What stood on each day, in the questions that the last one shows."""
-    asked = tuple(dict.fromkeys(whole.drawn["question"])) if whole.picked.event else ()
+def _stood(
+    context: Context, options: Options, days: Sequence[date], picked: Chosen
+) -> list[_Stood]:
+    """What stood on each day; the last one is the whole."""
     found = []
-    for day in days:
+    for day in days[:-1]:
         then = played.known_on(context, day)
-        picked = _known(then, options)
-        if picked is not None:
-            drawn = claim_choices.figures_to_draw(then, picked, options, asked)
-            found.append(_Stood(day, then, picked, drawn))
-    return [*found, whole]
+        known = _known(then, options)
+        if known is not None:
+            found.append(_Stood(day, then, known))
+    return [*found, _Stood(days[-1], context, picked)]
+
+
+def _asked(every: Sequence[_Stood], drawn: pd.DataFrame) -> tuple[str, ...]:
+    """Of an event the questions that the last day shows, and those that any day's title names."""
+    if every[-1].picked.on is not None:
+        return ()
+    named = [name for day in every for name in disputes.named_questions(day.picked.figures)]
+    return tuple(dict.fromkeys([*drawn["question"], *named]))
 
 
 def _pinned(plain: Exhibit, picked: Chosen, options: Options) -> Options:
@@ -98,13 +109,17 @@ def claims_compared_played(context: Context, options: Options) -> Exhibit | None
     if picked is None:
         return None
     plain = claims.intervals(context, picked, options)
-    drawn = claim_choices.figures_to_draw(context, picked, options)
     days = Days.of(_published(picked, options))
     if not days.days:
         return played.play(NAME, plain, days, [])
-    whole = _Stood(days.days[-1], context, picked, drawn)
-    every = _stood(context, _pinned(plain, picked, options), days.days[:-1], whole)
-    compared = Compared(drawn, picked.unit, listed=picked.on is not None)
-    held = compared.around([each.drawn for each in every], context.look)
-    frames = [each.frame(replace(compared, held=held)) for each in every]
+    chosen = _pinned(plain, picked, options)
+    every = _stood(context, chosen, days.days, picked)
+    asked = _asked(every, claim_choices.figures_to_draw(context, picked, options))
+    drawn = [each.drawn(chosen, asked) for each in every]
+    compared = Compared(drawn[-1], picked.unit, listed=picked.on is not None)
+    held = compared.around(drawn, context.look)
+    frames = [
+        each.frame(replace(compared, rows=rows, held=held))
+        for each, rows in zip(every, drawn, strict=True)
+    ]
     return played.play(NAME, plain, days, frames)

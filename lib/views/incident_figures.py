@@ -63,9 +63,7 @@ def unnamed_count(found: Incident) -> int:
 def _ends(rows: pd.DataFrame) -> list[str]:
     """The questions of a measure's lowest and highest figure, which the title names, and that of
     the most articles."""
-    heads = disputes.headlines(rows)
-    named = [] if heads.empty else disputes.ends(heads)["question"].tolist()
-    return [*named, *claim_choices.groups_of(rows)[:1]]
+    return [*disputes.named_questions(rows), *claim_choices.groups_of(rows)[:1]]
 
 
 def _kept(rows: pd.DataFrame, every: bool) -> list[str]:
@@ -103,19 +101,32 @@ def by_measure(rows: pd.DataFrame, order: Sequence[str]) -> list[charts.Compared
     ]
 
 
+def _titled(order: Sequence[str]) -> Sequence[str]:
+    """The measures that the title is about, of all in their order."""
+    return [measure for measure in order if measure in PEOPLE] or order[:1]
+
+
+def named_questions(rows: pd.DataFrame) -> list[str]:
+    """The questions that the title names."""
+    return [
+        question
+        for measure in _titled(measures_of(rows))
+        for question in disputes.named_questions(rows.loc[rows["measure"] == measure])
+    ]
+
+
 def finding(found: Incident, rows: pd.DataFrame, order: Sequence[str]) -> str:
     """Who claims least and most: of killed and wounded, or of what most articles count.
 
     `order` has the measures, people first.
     """
-    people = [measure for measure in order if measure in PEOPLE]
     told = [
         disputes.sentence(
             found.context.everything,
             rows.loc[rows["measure"] == measure],
             MEASURES.label(measure).lower(),
         )
-        for measure in people or order[:1]
+        for measure in _titled(order)
     ]
     joined = ". ".join([told[0], *(each[:1].upper() + each[1:] for each in told[1:])])
     return joined if len(joined) <= LONGEST else told[0]

@@ -22,28 +22,23 @@ NAME = "incident-figures-played"
 
 
 class _Stood(NamedTuple):
-    """The incident as it was known on a day, its claims, and the figures drawn."""
+    """The incident as it was known on a day, and its claims."""
 
     day: date
     found: Incident
     picked: Chosen
-    drawn: pd.DataFrame
 
-    def frame(self, held: Sequence[Compared]) -> Frame:
-        """The chart of that under its own title."""
+    def frame(self, drawn: pd.DataFrame, held: Sequence[Compared]) -> Frame:
+        """The chart of these figures under its own title."""
         order = figures.measures_of(self.picked.every_figure)
-        finding = figures.finding(self.found, self.picked.figures, order)
-        title = played.titled(self.day, finding)
-        caption = figures.caption_for(self.found, self.picked, len(self.drawn), finding)
-        shown = [replace(each, rows=_of(self.drawn, each)) for each in held]
-        context = self.found.context
-        return Frame(
-            self.day,
-            title,
-            charts.claims_by_measure(
-                context.everything, shown, replace(caption, title=title), context.look
-            ),
+        title = played.titled(self.day, figures.finding(self.found, self.picked.figures, order))
+        caption = replace(
+            figures.caption_for(self.found, self.picked, len(drawn), title), title=title
         )
+        shown = [replace(each, rows=_of(drawn, each)) for each in held]
+        context = self.found.context
+        chart = charts.claims_by_measure(context.everything, shown, caption, context.look)
+        return Frame(self.day, title, chart)
 
 
 def _of(drawn: pd.DataFrame, compared: Compared) -> pd.DataFrame:
@@ -51,28 +46,36 @@ def _of(drawn: pd.DataFrame, compared: Compared) -> pd.DataFrame:
     return drawn.loc[drawn["measure"].isin(compared.rows["measure"])]
 
 
-def _stood(context: Context, options: Options, days: Sequence[date], whole: _Stood) -> list[_Stood]:
-    """What stood on each day, in the questions that the last one shows."""
-    asked, found = tuple(dict.fromkeys(whole.drawn["question"])), []
-    for day in days:
+def _stood(context: Context, days: Sequence[date], whole: _Stood) -> list[_Stood]:
+    """What stood on each day; the last one is the whole."""
+    found = []
+    for day in days[:-1]:
         then = played.known_on(context, day).unfiltered()
         picked = figures.picked_claims(then, whole.found.id)
         if picked is not None:
-            drawn = figures.figures_to_draw(picked.every_figure, options, asked)
-            found.append(_Stood(day, of_event(then, whole.found.id), picked, drawn))
+            found.append(_Stood(day, of_event(then, whole.found.id), picked))
     return [*found, whole]
 
 
-def _frames(every: Sequence[_Stood]) -> list[Frame]:
+def _drawn(every: Sequence[_Stood], options: Options) -> list[pd.DataFrame]:
+    """The figures of each day on the questions that the last one shows, and on those that the
+    title of a day names."""
+    last = figures.figures_to_draw(every[-1].picked.every_figure, options)
+    named = [name for day in every for name in figures.named_questions(day.picked.figures)]
+    asked = tuple(dict.fromkeys([*last["question"], *named]))
+    return [figures.figures_to_draw(day.picked.every_figure, options, asked) for day in every]
+
+
+def _frames(every: Sequence[_Stood], options: Options) -> list[Frame]:
     """The frames, each measure on the axis and in the rows of all days together."""
     last, look = every[-1], every[-1].found.context.look
+    drawn = _drawn(every, options)
     order = figures.measures_of(last.picked.every_figure)
-    alone = [each for each in figures.by_measure(last.drawn, order) if len(each.rows)]
+    alone = [each for each in figures.by_measure(drawn[-1], order) if len(each.rows)]
     held = [
-        replace(each, held=each.around([_of(day.drawn, each) for day in every], look))
-        for each in alone
+        replace(each, held=each.around([_of(rows, each) for rows in drawn], look)) for each in alone
     ]
-    return [each.frame(held) for each in every]
+    return [each.frame(rows, held) for each, rows in zip(every, drawn, strict=True)]
 
 
 @played.kept
@@ -83,9 +86,6 @@ def incident_figures_played(context: Context, options: Options) -> Exhibit | Non
     picked = figures.picked_claims(found.context, found.id) if found else None
     if found is None or plain is None or picked is None:
         return None
-    chosen = Options.of(plain.options)
-    drawn = figures.figures_to_draw(picked.every_figure, chosen)
     days = Days.of(picked.claims["published"])
-    whole = _Stood(days.days[-1], found, picked, drawn)
-    every = _stood(context, chosen, days.days[:-1], whole)
-    return played.play(NAME, plain, days, _frames(every))
+    every = _stood(context, days.days, _Stood(days.days[-1], found, picked))
+    return played.play(NAME, plain, days, _frames(every, Options.of(plain.options)))

@@ -8,8 +8,6 @@ from typing import TypeVar
 
 import pandas as pd
 
-from lib.charts.model import Chart
-from lib.look.signs import Sign
 from lib.look.style import Caption
 from lib.selection.options import Options
 from lib.views.columns import Heading
@@ -51,7 +49,7 @@ class Days:
                 return cls(tuple(each.date() for each in kept), name)
         raise AssertionError("years are the last resort")
 
-    def how_chosen(self, number: int) -> str:
+    def in_words(self, number: int) -> str:
         """Which days are drawn, in a sentence."""
         if self.period == "day":
             return f"{quantity(number, 'day')}: each on which something drawn here changed."
@@ -83,13 +81,25 @@ def _changed(frames: Sequence[Frame]) -> list[Frame]:
     return [*drawn[:1], *apart]
 
 
-def _key(frames: Sequence[Frame]) -> tuple[Sign, ...]:
-    """The signs of all frames, those of the last one first."""
-    return tuple(dict.fromkeys(sign for frame in reversed(frames) for sign in frame.chart.key))
+def _with_key(frames: Sequence[Frame]) -> list[Frame]:
+    """The frames with the signs of all of them, those of the last one first: keys of one height."""
+    key = tuple(dict.fromkeys(sign for frame in reversed(frames) for sign in frame.chart.key))
+    captions = [frame.chart.caption or Caption("", "", "") for frame in frames]
+    return [
+        replace(frame, chart=replace(frame.chart, caption=replace(caption, key=key)))
+        for frame, caption in zip(frames, captions, strict=True)
+    ]
 
 
-def _with_caption(chart: Chart, caption: Caption) -> Chart:
-    return replace(chart, caption=caption)
+def _days(frames: Sequence[Frame]) -> Part:
+    """The days and titles of the frames as a table."""
+    table = pd.DataFrame(
+        {
+            "day": pd.Series([each.day for each in frames], dtype="datetime64[us]"),
+            "finding": pd.Series([each.title for each in frames], dtype="string"),
+        }
+    )
+    return Part("days", table, DAYS)
 
 
 def play(name: str, plain: Exhibit, days: Days, drawn: Sequence[Frame]) -> Exhibit:
@@ -97,39 +107,33 @@ def play(name: str, plain: Exhibit, days: Days, drawn: Sequence[Frame]) -> Exhib
 
     `plain` is what the last frame shows on axes of its own.
     """
-    kept = _changed(drawn)
-    if not kept:
+    changed = _with_key(_changed(drawn))
+    if not changed:
         return replace(plain, name=name, frames=tuple, upright=None)
-    key, last = _key(kept), kept[-1]
-    own = replace(
+    *before, last = changed
+    caption = replace(
         plain.caption,
         title=f"{BEGINNING}{plain.caption.title}",
-        subtitle=f"{days.how_chosen(len(kept))} {plain.caption.subtitle}",
-        key=key,
+        subtitle=f"{days.in_words(len(changed))} {plain.caption.subtitle}",
+        key=last.chart.key,
     )
-    chart = _with_caption(last.chart, own)
-    before = [
-        replace(each, chart=_with_caption(each.chart, replace(each.chart.caption, key=key)))
-        for each in kept[:-1]
-        if each.chart.caption
-    ]
-    frames = (*before, replace(last, chart=chart))
-    table = pd.DataFrame(
-        {
-            "day": pd.Series([each.day for each in frames], dtype="datetime64[us]"),
-            "finding": pd.Series([each.title for each in frames], dtype="string"),
-        }
-    )
+    own = replace(last, chart=replace(last.chart, caption=caption))
+    frames = (*before, own)
     return replace(
         plain,
         name=name,
-        caption=own,
-        alt=own.title,
-        data=(*plain.data, Part("days", table, DAYS)),
-        chart=chart,
+        caption=caption,
+        alt=caption.title,
+        data=(*plain.data, _days(frames)),
+        chart=own.chart,
         upright=None,
         frames=lambda: frames,
     )
+
+
+def how_chosen(exhibit: Exhibit) -> str:
+    """Which days an exhibit of `play` draws: the first sentence of its subtitle."""
+    return f"{exhibit.caption.subtitle.partition('. ')[0]}."
 
 
 def kept(make: Callable[[Context, Options], Made]) -> Callable[[Context, Options], Made]:

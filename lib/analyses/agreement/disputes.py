@@ -103,6 +103,12 @@ def ends(heads: pd.DataFrame) -> pd.DataFrame:
     return pd.concat([lowest.head(1), heads.tail(1)])
 
 
+def named_questions(rows: pd.DataFrame) -> list[str]:
+    """The questions of the lowest and the highest figure, which `sentence` names."""
+    heads = headlines(rows)
+    return [] if heads.empty else list(dict.fromkeys(ends(heads)["question"]))
+
+
 def unnamed_range(rows: pd.DataFrame) -> str:
     """`160 to more than 165 in 9 articles without a claimant`; empty if there are none."""
     articles = rows.loc[rows["claimant"].isna()]

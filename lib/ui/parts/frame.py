@@ -11,7 +11,16 @@ from streamlit.runtime.pages_manager import PagesManager
 from lib.selection import summary
 from lib.selection.options import Options
 from lib.selection.summary import since_then
-from lib.ui.parts import corpora, keeping, page_headings, paper, picking, screen, taking_turns
+from lib.ui.parts import (
+    corpora,
+    keeping,
+    page_headings,
+    paper,
+    picking,
+    playing,
+    screen,
+    taking_turns,
+)
 from lib.ui.parts import filters as sidebar
 from lib.views.context import Context
 from lib.wording.escape import markdown
@@ -92,6 +101,7 @@ def _draw_filter(page: StreamlitPage) -> None:
     paper.style()
     corpus, tables = corpora.open_corpus()
     picking.follow(page.url_path)
+    playing.follow(page.url_path)
     with st.sidebar:
         st.html(macros("dashboard").heading(corpus.settings.title))
     sidebar.draw(corpus, tables)

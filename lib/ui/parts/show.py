@@ -49,7 +49,7 @@ def _marks(exhibit: Exhibit, named: picks.Named) -> Iterator[picks.Pick]:
             yield from picks.of_rows(part.frame, named)
 
 
-class _Ready(go.Figure):
+class Ready(go.Figure):
     """A figure that Streamlit sends as it is written: Plotly would copy and check it on every
     run."""
 
@@ -68,7 +68,7 @@ def _drawn(exhibit: Exhibit, context: Context) -> go.Figure:
         picking.draw_on(exhibit.name, live.stamp)
     named = picking.pick_to_draw(exhibit.name)
     mark = picks.find_mark(named, _drawn_marks(exhibit, named)) if named else None
-    return _Ready(figures.clickable(live.written, mark, picking.times_cleared()))
+    return Ready(figures.clickable(live.written, mark, picking.times_cleared()))
 
 
 @st.fragment
