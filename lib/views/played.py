@@ -51,6 +51,8 @@ class Days:
 
     def in_words(self, number: int) -> str:
         """Which days are drawn, in a sentence."""
+        if number == 1:
+            return "All that is drawn here became known on one day."
         if self.period == "day":
             return f"{quantity(number, 'day')}: each on which something drawn here changed."
         return (

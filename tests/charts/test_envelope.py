@@ -4,8 +4,8 @@ import pytest
 
 from lib.analyses import totals
 from lib.charts import attack_counts, envelope
-from lib.charts.counted import Counted
 from lib.charts.colours import bloc_colours
+from lib.charts.counted import Counted
 from lib.look.palette import with_opacity
 from lib.look.style import DARK, LIGHT, Caption, Theme
 from lib.tables import Tables
