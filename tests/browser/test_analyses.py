@@ -4,7 +4,7 @@ import re
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.steps import evidence, mark, opened, summary, type_date
+from tests.browser.steps import evidence, mark, opened, settled, summary, type_date
 
 TOWER = "2024-01-28-tower-22-drone-attack"
 STRIKES = "2024-02-02-us-strikes-iraq-syria"
@@ -86,3 +86,22 @@ def test_what_changed_between_two_days_is_listed(page: Page, address: str) -> No
     expect(page.get_by_role("tab", name=re.compile("2 contested figures"))).to_be_visible()
     page.get_by_role("tab", name=re.compile("new events")).click()
     expect(page.locator(".et-event:visible").first).to_be_visible()
+
+
+def test_what_was_known_is_played_to_the_last_day_and_a_link_restores_a_day(
+    page: Page, address: str
+) -> None:
+    opened(page, address, f"claims?event={STRIKES}&measure=Killed&played=2024-02-09")
+    title = page.locator(".et-frame-title")
+    expect(title).to_contain_text("Known on 9 Feb 2024")
+    page.get_by_role("button", name="Play").first.click()
+    expect(title).to_contain_text("Known on 13 Feb 2024")
+    expect(page.get_by_role("button", name="Play").first).to_be_visible()
+    settled(page).get_by_role("slider", name="As known on").press("Home")
+    expect(title).to_contain_text("Known on 2 Feb 2024, killed: from 6")
+    assert "played=2024-02-02" in settled(page).url
+    first = "claims 2024-02-02-afp-retaliatory-strikes-hit-syria-c1"
+    mark(page, "claims-compared-played", first).click(force=True)
+    shown = evidence(page, "claims-compared-played").locator(".et-claim")
+    expect(shown).to_have_count(1)
+    expect(shown).to_contain_text("Syrian Observatory")

@@ -109,3 +109,41 @@ def test_the_strikes_answered_tower_22_after_five_days_and_were_answered(
     answered = sum(f",{STRIKES}," in row for row in rows if not row.startswith(STRIKES))
     shown = _shown(shipped, "incident-answers", STRIKES)
     assert f"5 days later; answered by {answered} events" in shown.caption.title
+
+
+def _observatory(article: dict) -> list[tuple[str, int]]:
+    """The killed in the strikes, as the Syrian Observatory counts them in an article."""
+    asked = ("sohr", "killed", STRIKES)
+    return [
+        (claim["bound"], claim["value"])
+        for claim in article.get("claims", ())
+        if (claim.get("claimant"), claim["measure"], claim.get("event")) == asked
+    ]
+
+
+def test_played_the_observatory_goes_from_6_on_2_february_to_at_least_29_the_day_after(
+    shipped: Context,
+) -> None:
+    options = Options.of({"id": STRIKES, "all_groups": True})
+    made = present(VIEWS["incident-figures-played"].make(shipped, options))
+    first, second, *_ = present(made.frames)()
+    claims = shipped.whole.claims.set_index("claim_id")
+
+    def drawn(evidence: list[str]) -> set[int]:
+        rows = claims.loc[[name for said in evidence for name in said.split()[1:]]]
+        own = rows.loc[(rows["claimant"] == "sohr") & (rows["measure"] == "killed")]
+        return set(own["value"].tolist())
+
+    files = {
+        day: {
+            value
+            for each in ARTICLES
+            if each["published"] <= day
+            for _, value in _observatory(each)
+        }
+        for day in ("2024-02-02", "2024-02-03")
+    }
+    assert [first.day.isoformat(), second.day.isoformat()] == list(files)
+    assert drawn(list(first.chart.evidence())) == files["2024-02-02"] == {6}
+    assert drawn(list(second.chart.evidence())) == files["2024-02-03"]
+    assert {6, 13, 18, 23, 29} <= files["2024-02-03"]
