@@ -35,13 +35,14 @@ def frames(context: Context, name: str, options: Options) -> tuple[Frame, ...]:
     return present(made(context, name, options).frames)()
 
 
-def ends(chart: Chart) -> list[tuple]:
+def ends(chart: Chart) -> tuple:
     """What must not move: the ends of all axes, and where the panels and reference events are."""
-    return [
+    axes = [
         (axis.low, axis.high, panel.bottom, panel.top)
         for panel in chart.panels
         for axis in (panel.across, panel.up)
-    ] + [chart.strip, chart.plot, len(chart.key)]
+    ]
+    return axes, chart.strip, chart.plot, len(chart.key)
 
 
 def named(chart: Chart) -> set[tuple]:
