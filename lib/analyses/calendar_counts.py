@@ -51,15 +51,29 @@ def _site_names(tables: Tables) -> dict[str, str]:
     }
 
 
+def _at_sites(tables: Tables, events: pd.DataFrame) -> tuple[np.ndarray, pd.Series]:
+    """The lines of the events, each as often as it has sites, and the ids of these."""
+    places = at_places(tables)
+    lines = EventRows(events["event_id"]).rows(places["event_id"])
+    own = np.flatnonzero(lines >= 0)
+    return lines[own], places["place_id"].iloc[own]
+
+
+def site_numbers(tables: Tables, events: pd.DataFrame) -> dict[str, int]:
+    """Site → how many of the events were there, the most first; regions are no sites."""
+    numbers = _at_sites(tables, events)[1].value_counts().to_dict()
+    names = _site_names(tables)
+    own = [one for one in numbers if names[one] != REGION_ONLY]
+    return {one: int(numbers[one]) for one in sorted(own, key=lambda one: (-numbers[one], one))}
+
+
 def _rows(tables: Tables, events: pd.DataFrame, of: Of) -> tuple[np.ndarray, pd.Series]:
     """The lines of the events, each as often as it has names, and the names, each once."""
     if of != SITE:
         return np.arange(len(events)), categories(tables, events, of).reset_index(drop=True)
-    places = at_places(tables)
-    lines = EventRows(events["event_id"]).rows(places["event_id"])
-    own = np.flatnonzero(lines >= 0)
-    names = places["place_id"].iloc[own].map(_site_names(tables)).astype("string")
-    pairs = pd.DataFrame({"line": lines[own], "name": names.to_numpy()}).drop_duplicates()
+    lines, places = _at_sites(tables, events)
+    names = places.map(_site_names(tables)).astype("string")
+    pairs = pd.DataFrame({"line": lines, "name": names.to_numpy()}).drop_duplicates()
     return pairs["line"].to_numpy(), pairs["name"].astype("string").reset_index(drop=True)
 
 

@@ -7,12 +7,14 @@ import streamlit as st
 
 from lib import evidence
 from lib.analyses import totals as tallies
+from lib.analyses.calendar_counts import SITE
 from lib.model.vocabulary import MEASURES
-from lib.selection.options import Options
+from lib.selection.options import Options, label_of
 from lib.ui.parts import controls, export_menu, frame, page_headings, show
 from lib.ui.parts.evidence import listing
 from lib.ui.parts.paging import CARDS, page_of
 from lib.ui.parts.player import player
+from lib.ui.parts.subject_links import subject_links
 from lib.views import attack_counts as totals
 from lib.views import (
     attack_counts_played,
@@ -82,8 +84,10 @@ def calendar_of_attacks(context: Context, options: Options) -> None:
     exhibit = calendar.calendar(context, options.also(frame.page_options(calendar.ROWS)))
     if exhibit is None:
         st.caption(markdown(calendar.NOTHING))
-    else:
-        show.chart(exhibit, context)
+        return
+    show.chart(exhibit, context)
+    if exhibit.options[calendar.ROWS] == label_of(calendar.CHOICES, SITE):
+        subject_links("Open", calendar.sites(context))
 
 
 def documented_against_claimed(context: Context, options: Options) -> None:

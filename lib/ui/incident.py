@@ -135,6 +135,6 @@ def show_incident(context: Context) -> None:
     shown = figures(found)
     _contested(found)
     revisions(found, shown)
-    incident_record.answers(found)
+    incident_record.answers(found, context)
     incident_record.statements(found)
     incident_record.articles(found)

@@ -16,7 +16,8 @@ from lib.tables.records import Row, records
 from lib.ui.parts import export_menu, page_headings, paper, show
 from lib.ui.parts.evidence import listing, parameters
 from lib.ui.parts.stack import Stack
-from lib.views import incident_answers, incident_articles, incident_statements
+from lib.ui.parts.subject_links import named_links
+from lib.views import exchange_ladder, incident_answers, incident_articles, incident_statements
 from lib.views.context import Context
 from lib.views.incident_answers import AFTER, BEFORE
 from lib.views.incident_statements import Side, Speaker
@@ -68,12 +69,15 @@ def _way(found: Incident, way: str) -> None:
             listing(items, found.context, f"incident_{way.split()[0].lower()}_{basis}")
 
 
-def answers(found: Incident) -> None:
-    """What it answered and what answered it, each with its lag, basis and passage."""
+def answers(found: Incident, context: Context) -> None:
+    """What it answered and what answered it, each with its lag, basis and passage; and the way to
+    the exchange ladder, with the filters of the context."""
     page_headings.header("What it answered, and what answered it")
     if incident_answers.linked(found).empty:
         st.caption("No retaliation is reported for this incident, before or after it.")
         return
+    if page := exchange_ladder.page_of(context, found.id, parameters()):
+        named_links("Rung by rung", [("in the exchange ladder", page, "")])
     for way in WAYS:
         _way(found, way)
     export_menu.menu("incident-answers", found.context, Options.of(found.options))

@@ -8,6 +8,7 @@ import streamlit as st
 from lib.analyses.positions.silences import NOT_FOUND
 from lib.charts.colours import bloc_labels
 from lib.evidence import Evidence, Library
+from lib.evidence.addresses import PARTY, Subject
 from lib.evidence.before_after import shift_cards
 from lib.evidence.cards import cards
 from lib.evidence.history_card import history_card
@@ -18,11 +19,12 @@ from lib.ui.parts.controls import narrowed
 from lib.ui.parts.evidence import AT_ONCE, parameters
 from lib.ui.parts.paging import CARDS, page_of
 from lib.ui.parts.stack import Stack
+from lib.ui.parts.subject_links import subject_links
 from lib.views import positions as views
 from lib.views import turns
 from lib.views.context import Context
 from lib.views.memory import remembered
-from lib.wording.escape import markdown
+from lib.wording.templating import Markup, macros
 from lib.wording.words import cut, quantity
 
 EVERYTHING = "Everything, latest first"
@@ -75,12 +77,19 @@ def on_subject(context: Context, party: str, subject: str, key: str) -> None:
         st.html(history_card(lines, colour, parameters(), context.library.once))
 
 
+def all_about(context: Context, party: str) -> None:
+    """A link to the page of the party."""
+    name = context.everything.party_names.get(party, party)
+    subject_links("All about", [(Subject(PARTY, party, name), "")])
+
+
 def of_cell(context: Context, pick: Pick) -> None:
     """The history of the party and subject of a cell of the matrix."""
     cell = turns.cell_of(context, pick.ids) if pick.kind == "statements" else None
     if cell is None:
         return
     st.markdown("**What this party said on this subject, day by day**")
+    all_about(context, cell[0])
     on_subject(context, *cell, "cell")
 
 
@@ -123,30 +132,34 @@ def answers(context: Context) -> None:
     show.rows(exhibit, context)
 
 
-def _named(rows: pd.DataFrame) -> str:
-    pairs = zip(rows["party_name"], rows["others"], strict=True)
-    return "; ".join(markdown(f"{name} ({others})" if others else name) for name, others in pairs)
+def _linked(label: str, rows: pd.DataFrame) -> str:
+    """Parties as links to their pages, each with the subjects on which it speaks; links.js adds the
+    filters."""
+    columns = (rows[name] for name in ("party_id", "party_name", "others"))
+    named = [
+        (name, Subject(PARTY, one, name).address({}), others or "")
+        for one, name, others in zip(*columns, strict=True)
+    ]
+    return macros("dashboard").links(label, named) if named else macros("dashboard").meta(label)
 
 
 def _voices(label: str, own: pd.DataFrame) -> str:
-    """Who of a bloc spoke on a subject, and who has no statement on it, in Markdown."""
+    """Who of a bloc spoke on a subject, and who has no statement on it, as HTML."""
     spoke, not_found = own.loc[own["number"] > 0], own.loc[own["number"] == 0]
-    heads = f"**{markdown(label)}**: {len(spoke)} of {quantity(len(own), 'party', 'parties')} spoke"
-    lines = [f"{heads}: {_named(spoke)}."]
-    if len(not_found):
-        lines.append(f"*{NOT_FOUND.capitalize()}*: {_named(not_found)}.")
-    return "  \n".join(lines)
+    number = f"{len(spoke)} of {quantity(len(own), 'party', 'parties')} spoke"
+    silent = _linked(NOT_FOUND.capitalize(), not_found) if len(not_found) else ""
+    return f"<div>{macros('dashboard').heading(label)}{_linked(number, spoke)}{silent}</div>"
 
 
 @remembered
 def _by_bloc(context: Context, rows: pd.DataFrame, subject: str) -> str:
-    """A paragraph for each bloc with parties that speak anywhere, in Markdown."""
+    """A paragraph for each bloc with parties that speak anywhere, as HTML."""
     here = rows.loc[rows["subject"] == subject]
     ordered = here.sort_values(["number", "elsewhere"], ascending=False, kind="stable")
     own = dict(iter(ordered.groupby("bloc", sort=False)))
     labels = bloc_labels(context.everything)
-    texts = (_voices(label, own[bloc]) for bloc, label in labels.items() if bloc in own)
-    return "\n\n".join(texts)
+    texts = [_voices(label, own[bloc]) for bloc, label in labels.items() if bloc in own]
+    return macros("dashboard").stacked(list(map(Markup, texts)))
 
 
 def silence(context: Context) -> None:
@@ -170,4 +183,4 @@ def silence(context: Context) -> None:
         "on”. “Not found” is not a denial, nor proof that nothing was said. In brackets: the "
         "subjects on which such a party speaks most."
     )
-    st.markdown(_by_bloc(context.unfiltered(), rows, subject))
+    st.html(_by_bloc(context.unfiltered(), rows, subject))

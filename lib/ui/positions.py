@@ -66,6 +66,7 @@ def _party(context: Context, voice: Voice, card: str, texts: Stack) -> None:
     more = st.expander(label, key=key, on_change="rerun", type="compact")
     if more.open:
         with more:
+            position_history.all_about(context, voice.party_id)
             if not position_history.choose_history(context, voice.party_id, key):
                 listing(views.cards_of(context, voice.rows[1:]), context, key)
 

@@ -1,7 +1,5 @@
 """The Site page: one place, what happened there, and what is claimed and said about it."""
 
-from collections.abc import Iterable
-
 import streamlit as st
 
 from lib.analyses.site_places import Site
@@ -9,6 +7,7 @@ from lib.evidence.addresses import ID, SITE, Subject
 from lib.selection.options import Options
 from lib.selection.url import FROM, TO
 from lib.ui.parts import controls, evidence, frame, page_headings, show, subject
+from lib.ui.parts.subject_links import named_links, subject_links
 from lib.views import claim_choices, site, site_around, site_claims, subjects
 from lib.views.attack_counts import BY, PER, PERIODS, SPLITS, one_day
 from lib.views.claim_choices import ALL_GROUPS, AT_ONCE, MEASURE, UNNAMED
@@ -19,18 +18,10 @@ from lib.wording.escape import markdown
 from lib.wording.templating import macros
 from lib.wording.words import kilometres, quantity
 
-Link = tuple[str, str, str]
-
 
 def _address(place: str, name: str, **changed: str) -> str:
     parameters = {**evidence.parameters(), **{key: [value] for key, value in changed.items()}}
     return Subject(SITE, place, name).address(parameters)
-
-
-def _links(label: str, named: Iterable[Link], is_exact: bool = False) -> None:
-    """Names that lead to the pages of places; nothing without any. Exact ones keep their days."""
-    if found := list(named):
-        st.html(macros("dashboard").links(label, found, is_exact))
 
 
 def _linked(context: Context, own: Site, label: str) -> list[tuple[str, str]]:
@@ -81,7 +72,7 @@ def _whole_period(context: Context, own: Chosen) -> None:
     number = quantity(len(every.events), "event")
     address = _address(own.site.place_id, own.site.name, **ends)
     days_told = f"{number}, {ends[FROM]} – {ends[TO]}"
-    _links("The whole period", [(days_told, address, "")], is_exact=True)
+    named_links("The whole period", [(days_told, address, "")], is_exact=True)
 
 
 def _events(context: Context, options: Options) -> None:
@@ -134,7 +125,9 @@ def _neighbours(context: Context, own: Chosen, options: Options) -> None:
     rows = site_around.nearest(context, own)
     far = zip(rows["apart_low"], rows["apart_high"], strict=True)
     named = zip(rows["neighbour_id"], rows["name"], far, strict=True)
-    _links("Open", ((name, _address(one, name), kilometres(*ends)) for one, name, ends in named))
+    subject_links(
+        "Open", [(Subject(SITE, one, name), kilometres(*ends)) for one, name, ends in named]
+    )
 
 
 def show_site(context: Context) -> None:

@@ -17,6 +17,7 @@ from lib.ui import zoom
 from lib.ui.parts import frame, page_headings, show
 from lib.ui.parts.controls import by_name
 from lib.ui.parts.evidence import listing
+from lib.ui.parts.subject_links import subject_links
 from lib.views import exchange_ladder
 from lib.views import timeline as views
 from lib.views.context import Context
@@ -97,6 +98,7 @@ def exchange(context: Context) -> None:
     exhibit = exchange_ladder.exchange_ladder(context, frame.page_options(ID))
     if exhibit is not None:
         show.chart(exhibit, context)
+        subject_links("Open", exchange_ladder.incidents(context, str(exhibit.options[ID])))
 
 
 def lag_table(context: Context, options: Options) -> None:

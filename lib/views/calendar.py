@@ -8,9 +8,11 @@ from lib.analyses.incidents import Period
 from lib.charts import calendar_cells as chart
 from lib.charts import reference_lines
 from lib.charts.calendar_cells import NOTHING
+from lib.evidence import addresses
+from lib.evidence.addresses import Subject
 from lib.selection.options import Options, label_of
 from lib.tables import groups
-from lib.views import headings
+from lib.views import headings, subjects
 from lib.views.attack_counts import PER, PERIODS, SPLITS
 from lib.views.captioning import caption_of, reporting, resting_on
 from lib.views.columns import Heading
@@ -46,7 +48,7 @@ COLUMNS = {
     "is_claimed": Heading("Claimed only", "whether only the side that claims them reports them"),
     "event_ids": Heading("Event ids", "the events, separated by spaces"),
 }
-__all__ = ["CHOICES", "NOTHING", "ROWS", "VIEWS", "calendar"]
+__all__ = ["CHOICES", "NOTHING", "ROWS", "VIEWS", "calendar", "sites"]
 
 DEFINITION = (
     "Each event counts once in a row, in the period of its first day; one at several sites counts "
@@ -132,6 +134,14 @@ def calendar(context: Context, options: Options) -> Exhibit | None:
         definition=DEFINITION,
         options={ROWS: label_of(CHOICES, of), PER: label_of(PERIODS, asked)},
     )
+
+
+@remembered
+def sites(context: Context) -> list[tuple[Subject, str]]:
+    """The sites of the calendar's rows, in their order, each with its number of events."""
+    numbers = counted.site_numbers(context.tables, _attacks(context))
+    names = subjects.distinct({one: context.tables.place_names[one] for one in numbers})
+    return [(Subject(addresses.SITE, one, names[one]), f"{numbers[one]:,}") for one in numbers]
 
 
 VIEWS = (

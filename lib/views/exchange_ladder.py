@@ -10,9 +10,10 @@ from lib.analyses.chains.exchange_statements import Statements
 from lib.analyses.chains.rungs import Ladder
 from lib.analyses.chains.two_sides import Exchange
 from lib.charts import exchange_figure as figures
-from lib.evidence.addresses import ID
+from lib.evidence.addresses import ID, INCIDENT, Parameters, Subject
 from lib.look.style import Caption
 from lib.selection.options import Options
+from lib.selection.url import FROM, KNOWN, NEW, TO
 from lib.tables import lists
 from lib.tables.lists import together
 from lib.tables.records import records
@@ -96,6 +97,29 @@ def _whole(context: Context, event: str) -> Ladder:
     """All rungs of the exchange of that event."""
     exchange = two_sides.around(choice(context).by_event[event], event)
     return rungs.ladder(exchange, context.known, context.tables)
+
+
+def incidents(context: Context, event: str) -> list[tuple[Subject, str]]:
+    """The acts of the event's exchange, each with its day, in the order of the rungs."""
+    acts = (each for rung in _whole(context, event).rungs for each in rung.events)
+    return [
+        (Subject(INCIDENT, each["event_id"], each["name"]), day(each["start"])) for each in acts
+    ]
+
+
+def page_of(context: Context, event: str, given: Parameters) -> str:
+    """The address of the exchange around an event, with the filters given; with the days of the
+    whole exchange if they hide it. Empty if the event is in no exchange."""
+    subject = Subject("timeline", event, "")
+    if event in choice(context).by_event:
+        return subject.address(given)
+    whole = choice(context.unfiltered()).by_event.get(event)
+    if whole is None:
+        return ""
+    days = sorted(link[f"{end}_start"] for link in whole.links for end in two_sides.ENDS)
+    kept = {name: given[name] for name in (KNOWN, NEW) if name in given}
+    ends = {FROM: [f"{days[0]:%Y-%m-%d}"], TO: [f"{days[-1]:%Y-%m-%d}"]}
+    return subject.address({**kept, **ends})
 
 
 def _event(context: Context, options: Options) -> str | None:

@@ -428,6 +428,11 @@ def test_an_unknown_conflict_needs_no_line_of_code(monkeypatch: pytest.MonkeyPat
     assert "Fishing rights" in texts(app)
 
 
+def test_parties_without_a_statement_lead_to_their_pages(monkeypatch: pytest.MonkeyPatch) -> None:
+    app = run(started(monkeypatch), "positions")
+    assert re.search(r'No statement found: <span><a href="party\?id=[a-z-]+">', texts(app))
+
+
 def test_parties_beyond_the_most_quoted_are_named_and_one_click_away(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

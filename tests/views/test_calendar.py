@@ -61,3 +61,12 @@ def test_periods_of_the_selection_without_events_have_a_column(context: Context)
 def test_without_attacks_there_is_no_calendar(context: Context) -> None:
     later = context.selecting(Selection(start=date(2040, 1, 1)))
     assert calendar.calendar(later, Options()) is None
+
+
+def test_each_site_leads_to_its_page(context: Context) -> None:
+    exhibit = calendar.calendar(context, Options())
+    assert exhibit is not None
+    totals = exhibit.data[0].frame.groupby("name")["number"].sum().to_dict()
+    found = calendar.sites(context)
+    assert {subject.page for subject, _ in found} == {"site"}
+    assert {subject.name: int(number) for subject, number in found}.items() <= totals.items()

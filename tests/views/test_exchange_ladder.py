@@ -9,7 +9,14 @@ from lib.look.letter_room import NARROW
 from lib.selection import Selection
 from lib.selection.options import Options, UnknownOption
 from lib.views.context import Context, remembering
-from lib.views.exchange_ladder import choice, exchange_ladder, names, title
+from lib.views.exchange_ladder import (
+    choice,
+    exchange_ladder,
+    incidents,
+    names,
+    page_of,
+    title,
+)
 from tests.analyses.chains.test_acts import DRONE, FRONT, NAVY, ROCKETS, STRIKE, _events, linked
 from tests.present import present
 from tests.rows import emptied
@@ -92,3 +99,18 @@ def test_a_narrow_ladder_has_fewer_rungs(context: Context) -> None:
 def test_the_alternative_text_tells_the_exchange(context: Context) -> None:
     alt = present(exchange_ladder(context, AROUND)).alt
     assert "6 Mar 2031, Northern pact: Air or drone strike, Deep Cove; a day of" in alt
+
+
+def test_each_act_of_the_exchange_leads_to_its_page(context: Context) -> None:
+    found = [subject.address({}) for subject, _ in incidents(context, STRIKE)]
+    assert found == [f"incident?id={one}" for one in (ROCKETS, STRIKE, DRONE)]
+
+
+def test_an_exchange_that_the_filters_hide_opens_with_days_of_its_own(context: Context) -> None:
+    later = context.selecting(Selection(start=date(2031, 4, 1), end=date(2031, 4, 2)))
+    given = {"from": ["2031-04-01"], "weapon": ["Rockets"]}
+    assert page_of(context, STRIKE, given) == (
+        f"timeline?from=2031-04-01&weapon=Rockets&id={STRIKE}"
+    )
+    assert page_of(later, STRIKE, given) == f"timeline?from=2031-03-04&to=2031-03-10&id={STRIKE}"
+    assert page_of(later, "2031-03-12-toll-talks", given) == ""
