@@ -177,7 +177,9 @@ def _parts(
     placed, own = rows(shown.ladder, shown.labels, shown.said, shape, high)
     by_rung = {row.rung: row for row in placed if row.rung is not None}
     drawn = arrows(shown.ladder.arrows, by_rung, shape, own)
-    plan = Plan(placed, shape, own, drawn, (shown.colour(0, look), shown.colour(1, look)))
+    shades = (shown.colour(0, look), shown.colour(1, look))
+    dropped = len(shown.said) - sum(row.said is not None for row in placed)
+    plan = Plan(placed, shape, own, drawn, shades, dropped)
     keyed = replace(caption, key=tuple(exchange_frame.key(shown.ladder, placed, look)))
     traces = [
         *_arrows(shown, drawn, look),

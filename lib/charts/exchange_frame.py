@@ -7,7 +7,7 @@ from typing import Any
 
 from lib.analyses.chains.rungs import Ladder
 from lib.charts.exchange_arrows import Drawn
-from lib.charts.exchange_layout import LINE, MOST_DAYS, Columns, Row
+from lib.charts.exchange_layout import LINE, MOST_DAYS, NOTE, Columns, Row
 from lib.charts.reporters import bundle_reporters, reporters
 from lib.look.caption_frame import EDGE, caption_frame
 from lib.look.plotly_frame import frame_layout, notes
@@ -15,6 +15,7 @@ from lib.look.signs import Sign, as_meta
 from lib.look.style import Caption, Theme
 from lib.wording import escape
 from lib.wording.line_breaks import first_lines
+from lib.wording.words import quantity
 
 # Half the width of a rail, and how far from it labels begin.
 RAIL, ASIDE = 2.5, 20.0
@@ -25,13 +26,20 @@ SIDES = ("right", "left")
 
 @dataclass(frozen=True)
 class Plan:
-    """Where everything is: rows, columns, height and arrows; and the colours of both sides."""
+    """Where everything is: rows, columns, height and arrows; the colours of both sides, and how
+    many statements found no room."""
 
     rows: Sequence[Row]
     shape: Columns
     high: float
     arrows: Sequence[Drawn]
     shades: tuple[str, str]
+    dropped: int = 0
+
+    @property
+    def foot(self) -> float:
+        """The pixels below the rails, for the number of statements that were dropped."""
+        return NOTE if self.dropped else 0.0
 
 
 def key(ladder: Ladder, placed: Sequence[Row], look: Theme) -> list[Sign]:
@@ -152,6 +160,15 @@ def _lag(drawn: Drawn, shape: Columns, look: Theme) -> dict[str, Any]:
     )
 
 
+def _dropped(plan: Plan, look: Theme) -> list[dict[str, Any]]:
+    """How many statements found no room, below the rails."""
+    told = f"Not shown for lack of room, but in the data: {quantity(plan.dropped, 'statement')}"
+    where = {"xanchor": "center", "yanchor": "middle", "name": "dropped"}
+    font = {"size": plan.shape.size, "color": look.muted}
+    note = _note(plan.shape.width / 2, -NOTE / 2, told, plan.shape.size, look, **where, font=font)
+    return [note] if plan.dropped else []
+
+
 def _name_lines(name: str, shape: Columns) -> list[str]:
     return first_lines(f"■ {name}", shape.rails[0] + BEYOND - EDGE, shape.bold, NAME_LINES)
 
@@ -186,13 +203,14 @@ def layout(ladder: Ladder, plan: Plan, caption: Caption, look: Theme) -> dict[st
     shape, placed, high = plan.shape, plan.rows, plan.high
     sides = (ladder.exchange.left.name, ladder.exchange.right.name)
     strip = round(max(len(_name_lines(name, shape)) for name in sides) * LINE * shape.size) + 10
-    frame = caption_frame(caption, look, round(high), strip, EDGE).with_plot(round(high))
+    plot = round(high + plan.foot)
+    frame = caption_frame(caption, look, plot, strip, EDGE).with_plot(plot)
     hidden = {"visible": False, "fixedrange": True}
     return {
         "clickmode": "event+select",
         "dragmode": False,
         "xaxis": {"range": [0, shape.width], **hidden},
-        "yaxis": {"range": [0, high], **hidden},
+        "yaxis": {"range": [-plan.foot, high], **hidden},
         **frame_layout(frame, look),
         "meta": as_meta(caption.key),
         "shapes": _rails(shape, placed, high, look),
@@ -200,6 +218,7 @@ def layout(ladder: Ladder, plan: Plan, caption: Caption, look: Theme) -> dict[st
             *_names(ladder, shape, plan.shades, high, look),
             *(_label(row, shape, high, look) for row in placed),
             *(_lag(each, shape, look) for each in plan.arrows),
+            *_dropped(plan, look),
             *notes(frame),
         ],
     }

@@ -20,6 +20,8 @@ PER_DAY, MOST_DAYS = 8, 8
 APART, SAME_DAY, BETWEEN_LABELS = 16, 24, 8
 LINE = 1.3
 STATEMENT = 8.0
+# The line below that says how many statements found no room.
+NOTE = 22.0
 # The shares of the space for days that are tried if a ladder is too high.
 SPACINGS = (1.0, 0.6, 0.3, 0.0)
 # Further lines for the places of several acts.
@@ -192,7 +194,8 @@ def rows(
         placed, whole = _placed(ordered, shape, spacing)
         if high is None or whole <= high:
             return placed, whole
-    while sum(row.said is not None for row in ordered) > 1 and high is not None and whole > high:
+    most = 0.0 if high is None else high - NOTE
+    while sum(row.said is not None for row in ordered) > 1 and whole > most:
         ordered = _without_least(ordered)
         placed, whole = _placed(ordered, shape, SPACINGS[-1])
     return placed, whole

@@ -128,6 +128,10 @@ def test_a_ladder_for_a_slide_is_as_wide_and_drops_statements_to_be_lower(
         for each in (low, high)
     ]
     assert drawn == [["statements s1"], ["statements s2", "statements s1"]]
+    told = [
+        [n.text for n in each.layout.annotations if n.name == "dropped"] for each in (low, high)
+    ]
+    assert told == [["Not shown for lack of room, but in the data: 1 statement"], []]
 
 
 def test_an_act_outside_the_selection_is_pale(exchanged: Shown, caption: Caption) -> None:
