@@ -56,18 +56,28 @@ class HeldRows:
 
     def placed(self, rows: pd.DataFrame) -> pd.DataFrame:
         """These figures in their rows: a claimant's name is where its first one will be."""
-        held = list(lists.rows_of(self.rows, ["row", "head"]))
-        places = dict(zip(_keys(self.rows), held, strict=True))
-        names: dict[tuple, float] = {}
-        for line, (row, _) in zip(_lines(self.rows), held, strict=True):
-            names[line] = min(row, names.get(line, row))
+        places = self._places()
         own = [places[key] for key in _keys(rows)]
         placed = rows.assign(
-            row=pd.array([row for row, _ in own], dtype="float64"),
-            head=pd.array([head for _, head in own], dtype="float64"),
-            name_row=pd.array([names[line] for line in _lines(rows)], dtype="float64"),
-        ).sort_values("row", kind="stable")
-        return placed.assign(opens=~placed["name_row"].duplicated())
+            **{
+                name: pd.array([place[at] for place in own], dtype="float64")
+                for at, name in enumerate(("row", "head", "name_row"))
+            }
+        )
+        ordered = placed.sort_values("row", kind="stable")
+        return ordered.assign(opens=~ordered["name_row"].duplicated())
+
+    def _places(self) -> dict[tuple, tuple[float, float, float]]:
+        """Each figure's row, its question's heading, and the row with the name beside it."""
+        names: dict[tuple, float] = {}
+        found = {}
+        rows = lists.rows_of(self.rows, ["row", "head", "opens"])
+        for key, line, (row, head, opens) in zip(
+            _keys(self.rows), _lines(self.rows), rows, strict=True
+        ):
+            names[line] = row if opens else names[line]
+            found[key] = (row, head, names[line])
+        return found
 
 
 def highest_of(rows: pd.DataFrame) -> float:

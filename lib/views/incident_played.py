@@ -59,11 +59,13 @@ def _stood(context: Context, days: Sequence[date], whole: _Stood) -> list[_Stood
 
 def _drawn(every: Sequence[_Stood], options: Options) -> list[pd.DataFrame]:
     """The figures of each day on the questions that the last one shows, and on those that the
-    title of a day names."""
+    title of a day names; without a claimant only where the last day shows such figures."""
     last = figures.figures_to_draw(every[-1].picked.every_figure, options)
     named = [name for day in every for name in figures.named_questions(day.picked.figures)]
     asked = tuple(dict.fromkeys([*last["question"], *named]))
-    return [figures.figures_to_draw(day.picked.every_figure, options, asked) for day in every]
+    found = [figures.figures_to_draw(day.picked.every_figure, options, asked) for day in every]
+    without = found[-1].loc[found[-1]["claimant"].isna(), "question"]
+    return [rows.loc[rows["claimant"].notna() | rows["question"].isin(without)] for rows in found]
 
 
 def _frames(every: Sequence[_Stood], options: Options) -> list[Frame]:

@@ -118,6 +118,13 @@ def test_a_total_as_of_a_day_gains_the_second_claimant_on_its_day(context: Conte
     ]
 
 
+def test_each_figure_of_a_running_total_has_its_name_beside_it(context: Context) -> None:
+    first, second, *_ = (frame.chart.panels[0].up for frame in frames(context, *PLAYED[3]))
+    assert len(first.places) == 1
+    assert len(second.places) == 3
+    assert set(first.places) < set(second.places)
+
+
 def test_as_known_on_an_earlier_day_it_ends_there(context: Context) -> None:
     then = context.selecting(Selection(known_by=date(2031, 3, 8)))
     days = [frame.day for frame in frames(then, *PLAYED[0])]

@@ -102,8 +102,10 @@ def _title(shown: Frame, frames: Sequence[Frame], context: Context) -> None:
 
 
 def _bare(chart: Chart) -> Chart:
-    """The chart with its key alone: its texts are beside it on the page."""
-    caption = chart.caption and replace(chart.caption, title="", subtitle="", note="")
+    """The chart with its key alone: its texts are above it on the page. On a telephone the toolbar
+    has the line of the title."""
+    title = "\u00a0" if chart.look.room.is_narrow else ""
+    caption = chart.caption and replace(chart.caption, title=title, subtitle="", note="")
     return replace(chart, caption=caption)
 
 
