@@ -8,7 +8,7 @@ import pandas as pd
 
 from lib.charts import attack_counts as charts
 from lib.charts.counted import Counted, limits_around
-from lib.charts.model import Chart
+from lib.look.style import Caption
 from lib.model.vocabulary import MEASURES
 from lib.selection.options import Options
 from lib.views import attack_counts as counts
@@ -25,17 +25,11 @@ NAME = "attack-counts-played"
 
 
 class _Stood(NamedTuple):
-    """What the chart shows of what was known on a day."""
+    """What the chart shows of what was known on a day, and its texts."""
 
     day: date
-    context: Context
-    own: Total
     shown: Counted
-
-    def chart(self, shown: Counted, title: str) -> Chart:
-        """The chart of that, under this title."""
-        caption = counts.caption_for(self.context, self.own, self.shown, title)
-        return charts.attack_counts(self.context.tables, shown, caption, self.context.look)
+    caption: Caption
 
 
 def _published(context: Context, own: Total, shown: Counted) -> pd.Series:
@@ -62,10 +56,23 @@ def _known(context: Context, options: Options, alone: bool) -> Total | None:
     return replace(own, bounds=own.bounds[:0])
 
 
+def _titled(day: date, own: Total, shown: Counted) -> str:
+    """What the chart shows for that day, in a sentence."""
+    if own.tally is None or own.claims.empty:
+        return played.titled(day, quantity(len(shown.events), "reported event"))
+    label = MEASURES.label(own.tally.measure).lower()
+    return played.titled(day, counts.finding(own, shown.labelled, label))
+
+
+def _standing(context: Context, day: date, own: Total, shown: Counted) -> _Stood:
+    title = _titled(day, own, shown)
+    return _Stood(day, shown, counts.caption_for(context, own, shown, title))
+
+
 def _stood(
     context: Context, options: Options, days: Days, whole: tuple[Total, Counted]
 ) -> list[_Stood]:
-    """What stood on each day: the last one is the whole."""
+    """What stood on each day: the last one is the whole. Of what was known no more is kept."""
     own, shown = whole
     found = []
     for day in days.days[:-1]:
@@ -74,29 +81,23 @@ def _stood(
         if known is not None:
             counted = counts.shown_counts(then, options, known, shown.labelled)
             kinds = {**counted.kinds, **shown.kinds}
-            found.append(_Stood(day, then, known, replace(counted, kinds=kinds)))
-    return [*found, *(_Stood(day, context, own, shown) for day in days.days[-1:])]
+            found.append(_standing(then, day, known, replace(counted, kinds=kinds)))
+    return [*found, *(_standing(context, day, own, shown) for day in days.days[-1:])]
 
 
-def _finding(stood: _Stood) -> str:
-    own, events = stood.own, stood.shown.events
-    if own.tally is None or own.claims.empty:
-        return quantity(len(events), "reported event")
-    label = MEASURES.label(own.tally.measure).lower()
-    return counts.finding(own, stood.shown.labelled, label)
-
-
-def _frames(every: list[_Stood]) -> list[Frame]:
-    alone = [each.chart(each.shown, "") for each in every]
+def _frames(context: Context, every: list[_Stood]) -> list[Frame]:
+    """The frames on the same axes; of the tables a chart needs names and colours only, which do
+    not depend on the day."""
+    tables, look = context.everything, context.look
+    alone = [charts.attack_counts(tables, each.shown, each.caption, look) for each in every]
     if not any(chart.panels for chart in alone):
         return []
     limits = limits_around([each.shown for each in every], alone)
-    found = []
-    for each in every:
-        title = played.titled(each.day, _finding(each))
-        chart = each.chart(replace(each.shown, limits=limits), title)
-        found.append(Frame(each.day, title, chart))
-    return found
+    held = [replace(each.shown, limits=limits) for each in every]
+    return [
+        Frame(day, caption.title, charts.attack_counts(tables, shown, caption, look))
+        for (day, _, caption), shown in zip(every, held, strict=True)
+    ]
 
 
 def _pinned(options: Options, own: Total) -> Options:
@@ -122,4 +123,4 @@ def attack_counts_played(context: Context, options: Options) -> Exhibit:
     shown = counts.shown_counts(context, chosen, own, counts.in_one_line(own, chosen))
     days = Days.of(_published(context, own, shown))
     every = _stood(context, _pinned(chosen, own), days, (own, shown))
-    return played.play(NAME, plain, days, _frames(every))
+    return played.play(NAME, plain, days, _frames(context, every))

@@ -35,7 +35,8 @@ class Context:
     """The corpus, all its tables, the selected ones, and the look.
 
     With “As known on”, events are described without hindsight, in `everything` too. `select`
-    returns the tables of another selection; pages pass one that remembers. What was published after
+    returns the tables of another selection; pages pass one that remembers, and `afresh`, which does
+    not: of what is needed once. What was published after
     the day `marked_since` has rings on the charts: part of the look, not a filter. What views
     compute from a context is kept in its `memory`, which contexts of one corpus share.
     """
@@ -47,6 +48,7 @@ class Context:
     select: Callable[[Selection], Tables]
     marked_since: date | None = None
     memory: Memory = field(default_factory=Memory, repr=False, compare=False)
+    afresh: Callable[[Selection], Tables] | None = field(default=None, repr=False, compare=False)
 
     @property
     def key(self) -> Hashable:
@@ -168,6 +170,11 @@ class Context:
     def without_dates(self) -> "Context":
         """The same view over all days."""
         return self.selecting(self.selection.without_dates())
+
+    def passing(self, selection: Selection) -> "Context":
+        """The same view of a selection that is looked at once: nothing of it is kept."""
+        select = self.afresh or getattr(self.select, "__wrapped__", self.select)
+        return replace(self, selection=selection, select=select, memory=Memory())
 
     def looking(self, look: Theme) -> "Context":
         """The same view in another look."""

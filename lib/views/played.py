@@ -13,7 +13,6 @@ from lib.selection.options import Options
 from lib.views.columns import Heading
 from lib.views.context import Context
 from lib.views.exhibit import Exhibit, Frame, Part
-from lib.views.memory import Memory
 from lib.wording.words import day as day_words
 from lib.wording.words import quantity
 
@@ -63,8 +62,7 @@ class Days:
 
 def known_on(context: Context, day: date) -> Context:
     """What was known on that day; nothing computed for it outlives its use."""
-    selection = replace(context.selection, known_by=day)
-    return replace(context, selection=selection, memory=Memory())
+    return context.passing(replace(context.selection, known_by=day))
 
 
 def titled(day: date, finding: str) -> str:

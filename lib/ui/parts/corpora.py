@@ -122,7 +122,9 @@ def context(selection: Selection, look: Theme, marked_since: date | None) -> Con
     corpus, everything = _opened(root, stamp)
     select = partial(_applied, root, stamp)
     memory = _memory(root, stamp)
-    return Context(corpus, everything, selection, look, select, marked_since, memory).shared()
+    afresh = partial(apply, _store(root, stamp))
+    made = Context(corpus, everything, selection, look, select, marked_since, memory, afresh)
+    return made.shared()
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)
