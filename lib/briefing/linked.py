@@ -1,35 +1,36 @@
-"""A plan for a link to a page about one event, place or party: its views are about that one."""
+"""A plan for a link: its views have the options of the page that the link leads to."""
 
 from dataclasses import replace
 from urllib.parse import urlsplit
 
-from lib.briefing.plan import Plan
+from lib.briefing.plan import Chapter, Plan
 from lib.evidence.addresses import ID
 from lib.selection.options import Options
 from lib.views.catalogue import VIEWS
+from lib.views.compared_periods import AROUND, ENDS
+
+# What a page can be about: one event, place or party; an event or days between two periods.
+SUBJECTS = (ID, AROUND, *ENDS)
 
 
-def _views_of(link: str) -> list[str]:
-    """The views of the page that a link leads to, if they are about one thing."""
-    page = urlsplit(link.strip()).path.rsplit("/", 1)[-1]
-    return [name for name, view in VIEWS.items() if view.page == page and ID in view.options]
+def _following(chapter: Chapter, page: str, given: Options) -> Chapter:
+    """The chapter with the options of the link if it is of that page; its own ones win."""
+    view = VIEWS[chapter.name]
+    if view.page != page:
+        return chapter
+    linked = {name: given.values[name] for name in view.options if given.text(name)}
+    return replace(chapter, options=Options(linked).also(chapter.options))
 
 
 def linked_plan(plan: Plan, link: str, are_chosen: bool) -> Plan:
-    """The plan with that event, place or party in all views about one; the plan itself for a link
-    to another page.
+    """The plan with the options in a link for all views of the page that it leads to.
 
-    Unless its views `are_chosen`, they are all of that page. UnknownOption if the link is not an
-    address.
+    If that page is about one event, place or party, or about two periods, the plan has all of its
+    views, unless they `are_chosen`. UnknownOption if the link is not an address.
     """
-    about, own = Options.in_link(link).text(ID), _views_of(link)
-    if not about or not own:
-        return plan
-    named = plan if are_chosen else plan.with_chapters(own)
-    chapters = tuple(
-        replace(chapter, options=Options.of({ID: about}).also(chapter.options))
-        if chapter.name in own
-        else chapter
-        for chapter in named.chapters
-    )
-    return replace(named, chapters=chapters)
+    given, page = Options.in_link(link), urlsplit(link.strip()).path.rsplit("/", 1)[-1]
+    named = {name for name in SUBJECTS if given.text(name)}
+    own = [name for name, view in VIEWS.items() if view.page == page and named & set(view.options)]
+    wanted = plan if are_chosen or not own else plan.with_chapters(own)
+    chapters = tuple(_following(chapter, page, given) for chapter in wanted.chapters)
+    return replace(wanted, chapters=chapters)

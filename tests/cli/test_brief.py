@@ -88,6 +88,20 @@ def test_a_link_to_an_unknown_incident_makes_no_pack(here: Path) -> None:
     assert "nowhere" in errors
 
 
+def test_a_link_to_two_periods_makes_a_pack_about_these(here: Path) -> None:
+    link = "http://localhost:8501/before_after?around=2031-03-06-norrland-strike-deep-cove&days=3"
+    assert _brief("--link", link, "--out", here / "a.pptx")[0] == 0
+    titles = [title for title in _titles(here / "a.pptx") if "Deep Cove" in title]
+    assert titles
+    assert all("3 days" in title for title in titles)
+
+
+def test_a_view_has_the_options_of_a_link_to_its_page(here: Path) -> None:
+    link = "http://localhost:8501/before_after?around=nowhere"
+    status, _, errors = _brief("--link", link, "--view", "before-after", "--out", here / "a.pptx")
+    assert (status, "around: there is no “nowhere”" in errors) == (2, True)
+
+
 def test_a_document_has_each_finding_as_a_heading(here: Path) -> None:
     assert _brief("--view", "weekly", "--out", here / "a.docx")[0] == 0
     headings = [
