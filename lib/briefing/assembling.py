@@ -33,7 +33,7 @@ class Section:
     """A view in the pack: its exhibit, edition and evidence.
 
     `cited` are the ids of its sources: first the articles that support its title and rows. `column`
-    draws it as wide as a text.
+    draws it as wide as a text; `shared` is its finding if another section has the same.
     """
 
     exhibit: Exhibit
@@ -41,6 +41,12 @@ class Section:
     behind: Behind
     cited: tuple[str, ...]
     column: Callable[[], Exhibit | None] | None = None
+    shared: str = ""
+
+    @property
+    def finding(self) -> str:
+        """What it shows, in a sentence: its title, without the view's name before it."""
+        return self.shared or self.exhibit.caption.title
 
 
 @dataclass(frozen=True)
@@ -60,6 +66,14 @@ class Pack:
     sources: pd.DataFrame
     missing: tuple[str, ...]
     glance: Glance | None = None
+
+    @property
+    def findings(self) -> dict[str, list[int]]:
+        """Each finding once, with the places of its sections."""
+        found: dict[str, list[int]] = {}
+        for place, section in enumerate(self.sections):
+            found.setdefault(section.finding, []).append(place)
+        return found
 
     @property
     def most_cited(self) -> int:
@@ -112,10 +126,10 @@ def section_of(shown: Exhibit, context: Context, imprint: Imprint) -> Section:
 def _told_apart(section: Section, others: Iterable[Section]) -> Section:
     """The section with the view's name before a title that another section already has."""
     exhibit, title = section.exhibit, section.exhibit.caption.title
-    if title not in {other.exhibit.caption.title for other in others}:
+    if title not in {other.finding for other in others}:
         return section
     caption = replace(exhibit.caption, title=f"{VIEWS[exhibit.name].label}: {title}")
-    return replace(section, exhibit=replace(exhibit, caption=caption))
+    return replace(section, exhibit=replace(exhibit, caption=caption), shared=title)
 
 
 def _cover(plan: Plan) -> Exhibit:

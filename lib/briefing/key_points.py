@@ -35,6 +35,11 @@ def judgement_lines(pack: Pack) -> tuple[str, str]:
     return f"Judgement, {sure}", line(plan.judgement)
 
 
+def point_of(finding: str) -> str:
+    """A finding as a point, on one line."""
+    return cut(line(finding), LONGEST)
+
+
 @dataclass(frozen=True)
 class Points:
     """The slide of key points, and the space left on it."""
@@ -45,10 +50,10 @@ class Points:
 
     def write(self, slides: Sequence[Slide], numbers: Sequence[int]) -> None:
         """Writes each finding once with a link to the first slide that shows it."""
-        found: dict[str, tuple[Slide, int]] = {}
-        for section, slide, number in zip(self.pack.sections, slides, numbers, strict=True):
-            point = cut(line(section.exhibit.caption.title), LONGEST)
-            found.setdefault(point, (slide, number))
+        found = {
+            point_of(finding): (slides[first], numbers[first])
+            for finding, (first, *_) in self.pack.findings.items()
+        }
         area = self._judgement()
         shown = list(found.items())[:MOST]
         texts = [f"•  {point}  (slide 99)" for point, _ in shown]
@@ -103,7 +108,7 @@ def points_title(pack: Pack) -> str:
     """How many findings and sources the pack has."""
     if not pack.sections:
         return NOTHING
-    findings, sources = len(pack.sections), len(pack.sources)
+    findings, sources = len(pack.findings), len(pack.sources)
     return f"Key points: {quantity(findings, 'finding')} from {quantity(sources, 'source')}"
 
 

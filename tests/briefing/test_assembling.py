@@ -99,3 +99,10 @@ def test_progress_is_reported_before_each_view(context: Context) -> None:
 def test_a_leaf_carries_the_mark_of_the_plan(context: Context, name: str) -> None:
     pack = _pack(context, name)
     assert {section.edition.handling for section in pack.sections} == {"TLP:GREEN"}
+
+
+def test_a_finding_of_two_views_is_one_point_of_the_pack(context: Context) -> None:
+    pack = _pack(context, "before-after", "before-after-chart", "sites")
+    titles = [section.exhibit.caption.title for section in pack.sections]
+    assert titles[1] == f"Before and after: events a day in two periods: {titles[0]}"
+    assert pack.findings == {titles[0]: [0, 1], titles[2]: [2]}

@@ -64,14 +64,6 @@ def judgement(document: Document, pack: Pack) -> None:
     write_own(document.add_paragraph(), Text(text))
 
 
-def _findings(pack: Pack) -> dict[str, list[int]]:
-    """Each finding once, with its sections."""
-    found: dict[str, list[int]] = {}
-    for place, section in enumerate(pack.sections):
-        found.setdefault(section.exhibit.caption.title, []).append(place)
-    return found
-
-
 def _cited(sections: Sequence[Section], pack: Pack) -> list[int]:
     return [pack.numbers[name] for section in sections for name in section.cited]
 
@@ -79,7 +71,7 @@ def _cited(sections: Sequence[Section], pack: Pack) -> list[int]:
 def key_points(document: Document, pack: Pack, labels: Sequence[Label]) -> None:
     """Each finding with the figure or table that shows it, and its sources."""
     write(document.add_paragraph(style="Heading 1"), Text("Key points"))
-    for finding, places in _findings(pack).items():
+    for finding, places in pack.findings.items():
         paragraph = document.add_paragraph(style="List Bullet")
         write_own(paragraph, Text(finding))
         write(paragraph, Text(" ("))

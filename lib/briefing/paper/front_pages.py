@@ -6,7 +6,7 @@ from dataclasses import replace
 from lib.briefing.assembling import Pack
 from lib.briefing.glance import MAP, TREND
 from lib.briefing.glance_slide import LaidFigures, beside, caption_of
-from lib.briefing.key_points import LONGEST, MOST, judgement_lines, points_title
+from lib.briefing.key_points import MOST, judgement_lines, point_of, points_title
 from lib.briefing.paper.page_frame import SCALE, WHOLE, begin_page, heading
 from lib.briefing.paper.typesetting import PIXEL, Words, height_of, paragraph, paragraphs, said
 from lib.briefing.pictures import with_totals, without_names
@@ -19,7 +19,7 @@ from lib.exports.slides.texts import INK, MUTED, Text
 from lib.look.style import Caption
 from lib.views.exhibit import Exhibit
 from lib.wording.escape import line
-from lib.wording.words import cut, enumeration, quantity
+from lib.wording.words import enumeration, quantity
 
 # The cover's title and the lines below it: place in inches, sizes in points.
 COVER_TITLE, COVER_LINES = (0.9, 2.0, 11.5, 1.6), 18.0
@@ -81,9 +81,7 @@ def key_points(pack: Pack, places: Sequence[int], number: int) -> Page:
     begun = begin_page(Caption(points_title(pack), "", ""), pack.edition)
     begun = replace(begun, after=())
     judged, area = _judgement(pack, begun.area)
-    found: dict[str, int] = {}
-    for section, place in zip(pack.sections, places, strict=True):
-        found.setdefault(cut(line(section.exhibit.caption.title), LONGEST), place)
+    found = {point_of(each): places[first] for each, (first, *_) in pack.findings.items()}
     size = SCALE.point
     while size > SCALE.note and _high(_rows(pack, found, size), area, size) > area.height:
         size -= SMALLER
@@ -97,7 +95,7 @@ def key_points(pack: Pack, places: Sequence[int], number: int) -> Page:
 
 def _rows(pack: Pack, found: Mapping[str, int], size: float) -> list[list[Words]]:
     """The points at that size, how many more there are, and the views with nothing to show."""
-    every = len({cut(line(section.exhibit.caption.title), LONGEST) for section in pack.sections})
+    every = len(pack.findings)
     shown = list(found.items())[:MOST]
     rows = [
         [*said(Text(f"•  {point}  ", size, INK)), Words(Text(f"page {place + 1}", size), place)]

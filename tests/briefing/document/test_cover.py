@@ -2,7 +2,6 @@
 
 from datetime import date
 
-from lib.views.catalogue import VIEWS
 from lib.views.context import Context
 from tests.briefing.document.reports import chapters, report, texts
 
@@ -36,11 +35,10 @@ def _points(content: bytes) -> list[str]:
     return [text for text in texts(content, "List Bullet") if "(Figure" in text]
 
 
-def test_a_repeated_finding_is_preceded_by_its_view(context: Context) -> None:
+def test_a_repeated_finding_is_one_point_with_both_figures(context: Context) -> None:
     twice = chapters(weekly="Quiet", timeline="Quiet")
-    first, second = _points(report(context, chapters=twice))
-    assert first.startswith("Quiet (Figure 1)")
-    assert second.startswith(f"{VIEWS['timeline'].label}: Quiet (Figure 2)")
+    (point,) = _points(report(context, chapters=twice))
+    assert point.startswith("Quiet (Figure 1, Figure 2)")
 
 
 def test_the_large_figures_come_first_with_their_sources(context: Context) -> None:
