@@ -10,12 +10,14 @@ import pandas as pd
 from lib.briefing.citations import cited_articles, passages
 from lib.briefing.glance import Glance, glance_of
 from lib.briefing.plan import Chapter, Plan
+from lib.evidence.addresses import INCIDENT, PARTY, SITE
 from lib.exports import carrying
 from lib.exports.edition import Edition, Imprint, edition
 from lib.exports.evidence_tables import Behind, behind
 from lib.exports.sheet.framing import PAPER
 from lib.look.style import LIGHT, NARROW, Caption
 from lib.selection.options import Options
+from lib.views import subjects
 from lib.views.catalogue import VIEWS
 from lib.views.catalogue import exhibit as exhibit_of
 from lib.views.catalogue import title as title_of
@@ -111,6 +113,14 @@ def exhibit(plan: Plan, chapter: Chapter, context: Context) -> Exhibit | None:
     return replace(made, caption=replace(made.caption, title=chapter.finding.strip()))
 
 
+def label(chapter: Chapter, context: Context) -> str:
+    """The name of the chapter's view, and of the event, place or party that it is about."""
+    view, one = VIEWS[chapter.name], chapter.about
+    named = {INCIDENT: subjects.incidents, SITE: subjects.sites, PARTY: subjects.parties}
+    names = named[view.page](context) if one and view.page in named else {}
+    return f"{view.label}: {names[one]}" if one in names else view.label
+
+
 def title(plan: Plan, chapter: Chapter, context: Context) -> str:
     """The title of the chapter's exhibit, which is not made for it; empty if there is nothing to
     show."""
@@ -182,11 +192,11 @@ def assemble(plan: Plan, context: Context, imprint: Imprint, progress: Progress 
     sections: list[Section] = []
     missing: list[str] = []
     for number, chapter in enumerate(plan.chapters):
-        label = VIEWS[chapter.name].label
-        progress(number, len(plan.chapters), label)
+        name = label(chapter, known)
+        progress(number, len(plan.chapters), name)
         shown = exhibit(plan, chapter, known)
         if shown is None:
-            missing.append(label)
+            missing.append(name)
         else:
             column = partial(exhibit, plan, chapter, known.looking(COLUMN))
             section = replace(section_of(shown, known, marked), column=column)

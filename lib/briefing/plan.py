@@ -6,11 +6,12 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
+from lib.evidence.addresses import ID
 from lib.selection.options import Options
 from lib.views.catalogue import VIEWS
 
 LONGEST = 300
-MOST_CHAPTERS = 40
+MOST_CHAPTERS = 200
 HEAD = (
     "title", "desk", "handling", "day", "cutoff", "since", "judgement", "confidence", "chapters",
 )  # fmt: skip
@@ -43,6 +44,16 @@ class Chapter:
     name: str
     options: Options = field(default_factory=Options)
     finding: str = ""
+
+    @property
+    def about(self) -> str:
+        """The id of the event, place or party that it is about; empty if it is about none."""
+        return self.options.text(ID) or ""
+
+    @property
+    def key(self) -> str:
+        """The chapter's own name in a briefing: one view may be there for several events."""
+        return f"{self.name}_{self.about}" if self.about else self.name
 
 
 @dataclass(frozen=True)
@@ -148,7 +159,10 @@ def read_plan(text: str, day: date) -> Plan:
     if not isinstance(raw, Mapping) or not isinstance(raw.get("chapters", []), list):
         raise NoPlan('write an object with "title" and "chapters", as the page Briefing saves it')
     _known(raw, HEAD, "the plan")
-    chapters = tuple(_chapter(part) for part in raw.get("chapters", [])[:MOST_CHAPTERS])
+    listed = raw.get("chapters", [])
+    if len(listed) > MOST_CHAPTERS:
+        raise NoPlan(f"chapters: {len(listed):,} are too many; at most {MOST_CHAPTERS}")
+    chapters = tuple(map(_chapter, listed))
     plan = Plan(
         title=_text(raw, "title") or "Briefing",
         day=_day(raw, "day") or day,

@@ -8,13 +8,14 @@ from typing import Annotated
 import typer
 
 from lib.briefing.assembling import Pack, assemble
-from lib.briefing.linked import linked_plan
+from lib.briefing.linked import about_each, linked_plan
 from lib.briefing.plan import NoPlan, Plan, confident, read_plan
 from lib.briefing.writing import WRITERS
 from lib.cli import shared
 from lib.cli.saving import OutOption, form, save
 from lib.cli.shared import NOTHING, WRONG, stop
 from lib.corpus.shipped import SHIPPED
+from lib.evidence.addresses import INCIDENT
 from lib.exports.today import today
 from lib.exports.zipped import NotATemplate
 from lib.selection.options import UnknownOption
@@ -78,6 +79,10 @@ def brief(
         list[str] | None,
         typer.Option("--view", help="A view to include, in this order; repeatable."),
     ] = None,
+    incident: Annotated[
+        list[str] | None,
+        typer.Option("--incident", help="The id of an incident to include; repeatable."),
+    ] = None,
     title: Annotated[str | None, typer.Option("--title", help="The title on the cover.")] = None,
     desk: Annotated[str | None, typer.Option("--desk", help="Who is briefing.")] = None,
     day: Annotated[
@@ -130,6 +135,10 @@ def brief(
     wanted = _with_views(replace(base, **changes, **dated), context)
     if link is not None:
         wanted = linked_plan(wanted, link, are_chosen=bool(plan or context))
+    if incident:
+        wanted = about_each(
+            wanted, INCIDENT, list(dict.fromkeys(incident)), bool(plan or context or link)
+        )
     shared.in_order("since", wanted.since, "cutoff", wanted.cutoff)
     pack = _pack(wanted, shown, accessed, address)
     own = shared.content_of(template, LARGEST_TEMPLATE) if template else None

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lib.briefing.linked import about_each
 from lib.briefing.plan import USUAL, Chapter, NoPlan, Plan, plan_json, read_plan
 from lib.selection.options import Options
 from lib.views.catalogue import VIEWS
@@ -76,3 +77,12 @@ def test_views_chosen_keep_what_was_set_for_them() -> None:
     plan = Plan("T", TODAY, chapters=(Chapter("timeline", finding="Mine"), Chapter("weekly")))
     found = plan.with_chapters(["sites", "timeline"])
     assert found.chapters == (Chapter("sites"), Chapter("timeline", finding="Mine"))
+
+
+def test_a_plan_has_one_view_for_each_of_several_incidents() -> None:
+    plan = Plan("T", TODAY).with_chapters(["weekly", "incident-facts", "incident-map", "sites"])
+    keys = [each.key for each in about_each(plan, "incident", ["a", "b"], True).chapters]
+    assert keys == [
+        "weekly", "incident-facts_a", "incident-map_a", "incident-facts_b", "incident-map_b",
+        "sites",
+    ]  # fmt: skip

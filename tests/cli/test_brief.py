@@ -88,6 +88,17 @@ def test_a_link_to_an_unknown_incident_makes_no_pack(here: Path) -> None:
     assert "nowhere" in errors
 
 
+def test_several_incidents_follow_each_other_in_a_pack(here: Path) -> None:
+    ids = ("2031-03-06-norrland-strike-deep-cove", "2031-03-04-vell-rocket-attack")
+    words = ("--incident", ids[0], "--incident", ids[1], "--view", "incident-facts")
+    assert _brief(*words, "--out", here / "a.pptx")[0] == 0
+    starts = [title.partition(":")[0] for title in _titles(here / "a.pptx")]
+    assert [start for start in starts if start.endswith("Mar 2031")] == [
+        "Air or drone strike, Deep Cove, 6 Mar 2031",
+        "Rockets, missiles or shelling, Vell, 4 Mar 2031",
+    ]
+
+
 def test_a_link_to_two_periods_makes_a_pack_about_these(here: Path) -> None:
     link = "http://localhost:8501/before_after?around=2031-03-06-norrland-strike-deep-cove&days=3"
     assert _brief("--link", link, "--out", here / "a.pptx")[0] == 0

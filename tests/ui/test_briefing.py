@@ -19,6 +19,9 @@ def app(monkeypatch: pytest.MonkeyPatch) -> AppTest:
     return run(started(monkeypatch), "briefing")
 
 
+INCIDENTS = ["2031-03-06-norrland-strike-deep-cove", "2031-03-04-vell-rocket-attack"]
+
+
 def _order(app: AppTest) -> list[str]:
     return [chapter.name for chapter in app.session_state[chapters.CHAPTERS]]
 
@@ -136,3 +139,15 @@ def test_a_view_is_taken_along_with_its_options(monkeypatch: pytest.MonkeyPatch)
     added = page.run().button(key="attack-counts_brief").click().run()
     (chapter,) = [c for c in added.session_state[chapters.CHAPTERS] if c.name == "attack-counts"]
     assert chapter.options.text("per") == "Month"
+
+
+def test_several_incidents_are_added_at_once_and_can_be_removed_apart(app: AppTest) -> None:
+    app.multiselect(key=chapters.INCIDENTS).set_value(INCIDENTS).run()
+    added = app.button(key=f"{chapters.INCIDENTS}_add").click().run()
+    assert not added.exception
+    facts = [f"incident-facts_{one}" for one in INCIDENTS]
+    keys = [chapter.key for chapter in added.session_state[chapters.CHAPTERS]]
+    assert [key for key in keys if key.startswith("incident-facts")] == facts
+    fewer = added.button(key=f"remove_{facts[0]}").click().run()
+    left = [chapter.key for chapter in fewer.session_state[chapters.CHAPTERS]]
+    assert left == [key for key in keys if key != facts[0]]

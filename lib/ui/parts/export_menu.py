@@ -131,13 +131,14 @@ def _row(title: str, formats: Sequence[Format], leaving: Leaving) -> None:
 
 def _add(leaving: Leaving) -> None:
     """Adds the view to the briefing, with its current options."""
-    name = leaving.exhibit.name
-    label = "In the briefing: update it to this view" if chapters.has(name) else "Add to briefing"
+    name, options = leaving.exhibit.name, leaving.exhibit.options
+    is_there = chapters.has(name, options)
+    label = "In the briefing: update it to this view" if is_there else "Add to briefing"
     st.button(
         label,
         key=leaving.key("brief"),
         icon=":material/playlist_add:",
-        on_click=partial(chapters.add, name, leaving.exhibit.options),
+        on_click=partial(chapters.add, name, options),
     )
 
 

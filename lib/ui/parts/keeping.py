@@ -40,9 +40,9 @@ def now(title: str) -> str:
     if plan is None and not chapters.are_chosen():
         return ""
     plan = plan or Plan(title, today())
-    findings = {chapter.name: chapter.finding for chapter in plan.chapters}
+    findings = {chapter.key: chapter.finding for chapter in plan.chapters}
     chosen = [
-        replace(chapter, finding=findings.get(chapter.name, chapter.finding))
+        replace(chapter, finding=findings.get(chapter.key, chapter.finding))
         for chapter in chapters.chapters()
     ]
     return plans.plan_json(replace(plan, chapters=tuple(chosen)))
