@@ -7,7 +7,7 @@ import pandas as pd
 
 from lib.analyses import incidents, totals
 from lib.analyses import reporters as reported
-from lib.charts import close_marks, envelope, event_bars, line_labels, reference_lines
+from lib.charts import close_marks, envelope, event_bars, line_labels, multiples, reference_lines
 from lib.charts.colours import bloc_colours, bloc_labels, of_bloc
 from lib.charts.counted import Counted, Days
 from lib.charts.model import (
@@ -23,9 +23,9 @@ from lib.charts.model import (
     Run,
     Stroke,
     rich,
-    stack_panels,
 )
 from lib.charts.reporters import reporters
+from lib.charts.strips import on_top_of_each_other
 from lib.charts.tick_steps import bar_days, most_ticks
 from lib.look.palette import with_opacity
 from lib.look.signs import Sign
@@ -124,8 +124,6 @@ def _key(shown: Counted, tables: Tables, look: Theme, kinds: Mapping[str, str]) 
     signs += [Sign("●", labels[bloc], colours[bloc]) for bloc in present]
     if shown.claims["bloc"].isna().any():
         signs.append(Sign("●", UNNAMED, look.neutral))
-    if shown.by != "reported_by":
-        signs += [Sign("■", name, colour) for name, colour in kinds.items()]
     return signs + reporters(reported.kinds(shown.events), look, next(iter(kinds.values()), None))
 
 
@@ -170,10 +168,33 @@ def _events(shown: Counted, counts: pd.DataFrame, across: Axis, kinds: Kinds, lo
     )
 
 
-def _on_top_of_each_other(total: Panel, events: Panel) -> tuple[Panel, Panel]:
-    (low, high), (bottom, top) = stack_panels(ROWS, apart=0.07)
-    above = replace(total, across=replace(total.across, is_labelled=False), bottom=low, top=high)
-    return above, replace(events, bottom=bottom, top=top)
+def _below(
+    shown: Counted, counts: pd.DataFrame, across: Axis, kinds: Kinds, look: Theme
+) -> list[Panel]:
+    """The events per period: in one panel by who reports them, otherwise a strip a category."""
+    if shown.by == "reported_by":
+        return [_events(shown, counts, across, kinds, look)]
+    up = Axis("count", f"per {shown.period}", 0)
+    limits = shown.limits
+    names = limits.names if limits else multiples.order(counts)
+    axes = across, limits.events(up) if limits else up
+    colour = next(iter(kinds.values()), look.neutral)
+    return multiples.strips(counts, names, colour, axes, look)
+
+
+def _panels(shown: Counted, total: Panel, below: list[Panel]) -> tuple[Panel, ...]:
+    """The total over the events."""
+    if shown.by == "reported_by":
+        return on_top_of_each_other([total, *below], ROWS, apart=0.07)
+    shares = [PLOT * ROWS[0], *[float(multiples.HEIGHT)] * len(below)]
+    return on_top_of_each_other([total, *below], shares, multiples.APART)
+
+
+def _plot(shown: Counted, panels: tuple[Panel, ...]) -> int:
+    """The height of all plots in pixels."""
+    if shown.by == "reported_by" or len(panels) == 1:
+        return PLOT
+    return round(PLOT * ROWS[0]) + multiples.HEIGHT * (len(panels) - 1)
 
 
 def _rules(
@@ -198,16 +219,17 @@ def attack_counts(tables: Tables, shown: Counted, caption: Caption, look: Theme)
     kinds = shown.colours(incidents.largest_first(counts), look) if shown.bars else {}
     across = bar_days(shown.period, *span, look.room)
     total = _total(tables, shown, across, look)
-    both = shown.bars and _on_top_of_each_other(total, _events(shown, counts, across, kinds, look))
+    below = _below(shown, counts, across, kinds, look) if shown.bars else []
+    panels = _panels(shown, total, below) if below else (total,)
     key = _key(shown, tables, look, kinds)
     if shown.bars:
         key += event_bars.doubtful(counts, next(iter(kinds.values()), look.muted))
     key += envelope.signs(shown.bounds, bloc_colours(tables, look), look)
     return Chart(
-        panels=both or (total,),
+        panels=panels,
         caption=replace(caption, key=tuple(key)),
         look=look,
-        plot=PLOT,
+        plot=_plot(shown, panels),
         strip=reference_lines.strip(lines, look),
         rules=_rules(shown, lines, span, look),
     )

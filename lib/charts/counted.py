@@ -5,10 +5,8 @@ from dataclasses import dataclass, field, replace
 
 import pandas as pd
 
-from lib.analyses import incidents
 from lib.analyses import reporters as reported
 from lib.analyses.incidents import By, Period
-from lib.charts.colours import kind_colours
 from lib.charts.event_bars import ticks_to
 from lib.charts.model import Axis, Bars, Chart, Panel, count_range, highest_count
 from lib.charts.model.count_ranges import number_of
@@ -37,16 +35,11 @@ class Limits:
         """The axis of the reported events, held."""
         return replace(axis, low=0.0, high=self.most, most_ticks=self.ticks)
 
-    def ordered(self, names: Sequence[str]) -> list[str]:
-        """The categories in the order of the last chart."""
-        place = {name: at for at, name in enumerate(self.names)}
-        return sorted(names, key=lambda name: place.get(name, len(place)))
-
 
 @dataclass(frozen=True)
 class Counted:
     """The contents of the chart: claims of one tally, reported events, how they are split, and the
-    colours of the categories; by default each present category gets one.
+    colours of who reports them; strips of other categories have the first one.
 
     `labelled` writes some figures beside their marks; without `bars` no events are drawn below.
     `below` are title and subtitle of the events on a page of their own.
@@ -72,10 +65,7 @@ class Counted:
         if self.by == "reported_by":
             ranked = [label for label in reported.LABELS.values() if label in names]
             return {label: self.kinds.get(label, look.neutral) for label in ranked}
-        given = self.kinds or kind_colours(names, incidents.UNSTATED, look)
-        return {
-            name: given[name] for name in (self.limits.ordered(names) if self.limits else names)
-        }
+        return dict.fromkeys(names, next(iter(self.kinds.values()), look.neutral))
 
     def span(self) -> tuple[pd.Timestamp, pd.Timestamp] | None:
         """First and last day drawn, with a margin; None if nothing is drawn."""

@@ -14,8 +14,6 @@ from lib.charts.model import (
     Bar,
     Bars,
     Chart,
-    Label,
-    Line,
     Mark,
     Panel,
     Point,
@@ -23,10 +21,10 @@ from lib.charts.model import (
     Run,
     Stroke,
     rich,
-    stack_panels,
 )
 from lib.charts.reporters import reporters
 from lib.charts.stance_cells import signs_of_sides
+from lib.charts.strips import on_top_of_each_other, strip
 from lib.charts.tick_steps import bar_days
 from lib.look.signs import Sign
 from lib.look.style import Caption, Theme
@@ -38,11 +36,10 @@ from lib.wording.words import quantity
 
 PLOT = 500
 APART = 0.035
-# The room above the highest bar for the strip's heading, as a share of that bar.
+# The room above the highest bar for the strip's heading and diamonds, in multiples of that bar.
 ROOM = 1.75
 # Where the row of diamonds is, in multiples of the highest bar.
 ABOVE = 1.2
-HEADING, MOST_TICKS = 12.5, 3
 NOTHING = "Nothing that this party did, claimed, suffered or said is in this selection."
 
 
@@ -147,31 +144,9 @@ def _panel(
     shown: Strips, number: int, series: tuple, highest: int, across: Axis, look: Theme
 ) -> Panel:
     """A strip with its heading in it."""
-    top = max(highest, 1) * ROOM
-    heading = Label(
-        text=rich(Run(shown.headings[number], is_bold=True)),
-        x=across.low,
-        y=top,
-        colour=look.ink,
-        size=HEADING,
-        anchor="left",
-        standing="top",
-        right=3,
-        ground=look.paper,
-        pad=1,
-    )
-    ticks = min(highest + 1, MOST_TICKS)
-    # Without a series plotly.js (3) takes an axis for one of numbers.
-    ends = (across.low or 0.0, across.high or 0.0)
-    base = Line("days", tuple((end, 0.0) for end in ends), Stroke(look.line, 1))
-    return Panel(
-        across=replace(across, is_labelled=number == len(shown.headings) - 1, has_grid=False),
-        up=Axis("count", f"per {shown.period}", 0, top, most_ticks=max(ticks, 2)),
-        series=(base, *series),
-        labels=(heading,),
-        is_stacked=True,
-        title=shown.headings[number],
-    )
+    title, up = shown.headings[number], Axis("count", f"per {shown.period}", 0)
+    heading = rich(Run(title, is_bold=True))
+    return strip(title, heading, series, highest, ROOM, (across, up), look)
 
 
 def _strips(shown: Strips, look: Theme) -> list[tuple[tuple, int]]:
@@ -211,16 +186,12 @@ def party_strips(shown: Strips, caption: Caption, look: Theme) -> Chart:
         return Chart.empty(NOTHING, look)
     across = bar_days(shown.period, *shown.span, look.room)
     strips = _strips(shown, look)
-    ends = stack_panels([1.0] * len(strips), APART)
     panels = [
-        replace(
-            _panel(shown, number, series, highest, across, look), bottom=ends[number][0],
-            top=ends[number][1],
-        )
+        _panel(shown, number, series, highest, across, look)
         for number, (series, highest) in enumerate(strips)
-    ]  # fmt: skip
+    ]
     return Chart(
-        panels=tuple(panels),
+        panels=on_top_of_each_other(panels, [1.0] * len(panels), APART),
         caption=replace(caption, key=(*caption.key, *_key(shown, look))),
         look=look,
         plot=PLOT,

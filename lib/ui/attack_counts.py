@@ -62,7 +62,7 @@ def chosen_total(context: Context) -> Options:
         if totals.has_bars(context, running_total.chosen_tally(context, of_total)[0]):
             if not totals.one_day(context):
                 controls.choice("Reported events per", PERIODS, PER, 1)
-            controls.choice("Stacked by", SPLITS, BY)
+            controls.choice("Split by", SPLITS, BY)
         _envelope_control(running_total.claimants(running_total.series(context, of_total)))
     return frame.page_options(TALLY, SCOPE, ENVELOPE, PER, BY)
 

@@ -80,7 +80,7 @@ def _events(context: Context, options: Options) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom"):
         if not one_day(context):
             controls.choice("Events per", PERIODS, PER, 1)
-        controls.choice("Stacked by", SPLITS, BY, list(SPLITS.values()).index(site.USUAL_SPLIT))
+        controls.choice("Split by", SPLITS, BY, list(SPLITS.values()).index(site.USUAL_SPLIT))
     exhibit = site.events(context, options.also(frame.page_options(PER, BY)))
     if exhibit is not None:
         show.chart(exhibit, context)

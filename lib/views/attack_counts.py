@@ -1,10 +1,10 @@
 """Running totals: the claims, what is reported, the gap, and new ones per week."""
 
-from lib.analyses import incidents, reporters, totals
+from lib.analyses import reporters, totals
 from lib.analyses.incidents import By, Period
 from lib.charts import attack_counts as counts
 from lib.charts import reference_lines
-from lib.charts.colours import kind_colours, of_bloc
+from lib.charts.colours import of_bloc
 from lib.charts.counted import Counted
 from lib.look.style import Caption
 from lib.model.settings import EventGroup, Tally
@@ -79,7 +79,7 @@ def shown_counts(context: Context, options: Options, own: Total, alone: bool) ->
         bounds=own.bounds if own.drawn else None,
         labelled=alone,
         bars=has_bars(context, own.tally),
-        kinds=_colours(context, own, by),
+        kinds=_colours(context, own),
     )
 
 
@@ -88,16 +88,11 @@ def _above(context: Context) -> str:
     return " · totals: other filters ignored" if context.selection.spares_totals else ""
 
 
-def _colours(context: Context, own: Total, by: By) -> dict[str, str]:
-    """Reporters share the colour of the group's bloc; other categories have one each."""
-    settings, group = context.corpus.settings, group_of(context, own.tally)
-    if by == "reported_by":
-        colour = of_bloc(group.bloc if group else None, context.colours, context.look)
-        return dict.fromkeys(reporters.LABELS.values(), colour)
-    every = incidents.names(
-        context.everything, groups.reported_attacks(context.everything, settings), by
-    )
-    return kind_colours(every, incidents.UNSTATED, context.look)
+def _colours(context: Context, own: Total) -> dict[str, str]:
+    """Reporters share the colour of the group's bloc."""
+    group = group_of(context, own.tally)
+    colour = of_bloc(group.bloc if group else None, context.colours, context.look)
+    return dict.fromkeys(reporters.LABELS.values(), colour)
 
 
 def _what(own: Total, shown: Counted) -> str:
@@ -176,7 +171,7 @@ def attack_counts(context: Context, options: Options) -> Exhibit:
         name="attack-counts",
         caption=caption,
         alt=caption.title,
-        form="chart",
+        form="chart" if shown.by == "reported_by" else "shapes",
         data=(Part("claims", own.claims, headings.CLAIMS), *events),
         chart=counts.attack_counts(context.tables, shown, caption, context.look),
         definition=DEFINITION,

@@ -10,10 +10,10 @@ from lib.analyses.incidents import By, Period
 from lib.analyses.site_events import Happened
 from lib.analyses.site_places import Site, site
 from lib.charts import reference_lines, site_bars
-from lib.charts.colours import kind_colours, of_bloc
+from lib.charts.colours import of_bloc
 from lib.evidence.addresses import ID
 from lib.selection.options import Options, label_of
-from lib.tables import groups, lists
+from lib.tables import lists
 from lib.views import headings, subjects
 from lib.views.attack_counts import BY, PER, PERIODS, SPLITS, one_day
 from lib.views.captioning import caption_of, reporting
@@ -96,25 +96,11 @@ def _span(context: Context, events: pd.DataFrame) -> tuple[pd.Timestamp, pd.Time
     return pd.to_datetime(low - MARGIN), pd.to_datetime(high + MARGIN)
 
 
-@remembered
-def _every_kind(context: Context, by: By) -> dict[str, str]:
-    """The colour of each weapon, country or claimant: first those of attacks, as on Running
-    totals."""
-    tables, settings = context.everything, context.corpus.settings
-    attacks = groups.reported_attacks(tables, settings)
-    names = [
-        name for rows in (attacks, tables.events) for name in incidents.names(tables, rows, by)
-    ]
-    return kind_colours(names, incidents.UNSTATED, context.look)
-
-
-def _kinds(context: Context, events: pd.DataFrame, by: By) -> dict[str, str]:
-    if by != "reported_by":
-        return _every_kind(context, by)
+def _colour(context: Context, events: pd.DataFrame) -> str:
+    """The colour of the bloc that acted most often."""
     blocs = events["actor_bloc"].dropna()
     bloc = blocs.mode().iloc[0] if len(blocs) else None
-    colour = of_bloc(bloc, context.colours, context.look)
-    return dict.fromkeys(reporters.LABELS.values(), colour)
+    return of_bloc(bloc, context.colours, context.look)
 
 
 def _period(context: Context, options: Options) -> Period:
@@ -127,7 +113,7 @@ def _shown(context: Context, own: Chosen, by: By, period: Period) -> site_bars.S
         context.until_known(incidents.per_period(context.tables, own.events, period, by)),
         period,
         _span(context, own.events),
-        _kinds(context, own.events, by),
+        _colour(context, own.events),
         by != "reported_by",
         reference_lines.lines(context.known, context.corpus.settings),
     )
@@ -181,7 +167,7 @@ def events(context: Context, options: Options) -> Exhibit | None:
         name="site-events",
         caption=caption,
         alt=caption.title,
-        form="chart",
+        form="chart" if by == "reported_by" else "shapes",
         data=(Part("counts", rows, COUNTS), _list(context, own)),
         chart=site_bars.site_bars(shown, caption, context.look),
         definition=DEFINITION,

@@ -14,6 +14,7 @@ from lib.analyses import reporters, totals
 from lib.analyses.incidents import By, Period
 from lib.charts import attack_counts, reference_lines, spreading
 from lib.charts.counted import Counted
+from lib.charts.model import Bars
 from lib.charts.plotly_figure import figure_of
 from lib.corpus import Corpus
 from lib.look.palette import with_opacity
@@ -142,7 +143,7 @@ def test_a_line_is_named_in_its_colour(tables: Tables, shown: Counted, caption: 
     assert with_opacity(label.font.color, 0.7) == _lines(figure)[0].line.color
 
 
-def test_reported_events_are_stacked_by_country(
+def test_reported_events_are_counted_by_country(
     tables: Tables, shown: Counted, caption: Caption
 ) -> None:
     figure = drawn(tables, replace(shown, by="country"), caption, LIGHT)
@@ -218,25 +219,15 @@ def test_either_half_alone_can_be_drawn_with_colours_of_our_own(
 
 
 @pytest.mark.parametrize("by", ["country", "weapon", "claimed_by"])
-def test_countries_weapons_and_claimants_have_no_blocs_colour(
+def test_each_country_weapon_or_claimant_has_a_strip_in_the_colour_of_the_events(
     tables: Tables, shown: Counted, caption: Caption, by: By
 ) -> None:
-    figure = drawn(tables, replace(shown, by=by), caption, LIGHT)
-    bars = [bar for bar in figure.data if isinstance(bar, go.Bar)]
-    colours = {bar.name.partition(":")[0]: bar.marker.line.color for bar in bars}.values()
-    assert len(set(colours)) == len(colours) > 0
-    assert not set(colours) & set(tables.blocs["colour"])
-
-
-def test_a_weapon_keeps_its_colour_when_a_selection_leaves_others_out(
-    tables: Tables, shown: Counted, caption: Caption
-) -> None:
-    kinds = {"Rockets": "#102864", "One-way attack drone": "#633AAA", "Not stated": "#E3E5E8"}
-    part = replace(shown, events=shown.events[-1:], by="weapon", kinds=kinds)
-    (bar,) = [
-        trace for trace in drawn(tables, part, caption, LIGHT).data if isinstance(trace, go.Bar)
-    ]
-    assert bar.marker.line.color == kinds[bar.name.partition(":")[0]]
+    own = replace(shown, by=by, kinds={"Not stated": "#D55E00"})
+    chart = attack_counts.attack_counts(tables, own, caption, LIGHT)
+    strips = chart.panels[1:]
+    bars = [series for panel in strips for series in panel.series if isinstance(series, Bars)]
+    assert len(strips) == len({each.category for each in bars}) > 1
+    assert {each.outline.colour for each in bars if each.outline} == {"#D55E00"}
 
 
 def test_hostile_names_are_shown_as_text(corpus: Corpus, tables: Tables) -> None:
