@@ -21,12 +21,13 @@ from lib.views.exhibit import Exhibit, Frame
 from lib.views.permalink import permalink
 from lib.views.played import how_chosen
 from lib.wording.escape import markdown
-from lib.wording.line_breaks import wrapped
 from lib.wording.templating import macros
 from lib.wording.words import day as day_words
 
 OPEN = "Play what was known, day by day"
 SECONDS_A_DAY = 1.5
+# How many of the longest titles keep room for themselves.
+LONGEST = 4
 NOTHING = "Nothing is drawn here yet, so there is nothing to play."
 
 
@@ -94,11 +95,10 @@ def _controls(view: str, days: Sequence[date], place: int) -> None:
         )
 
 
-def _title(shown: Frame, frames: Sequence[Frame], context: Context) -> None:
-    """The frame's title, with the room that the longest one needs: nothing below it moves."""
-    room = context.look.room
-    lines = max(len(wrapped(each.title, room.line, room.title)) for each in frames)
-    st.html(macros("dashboard").frame_title(shown.title, lines))
+def _title(shown: Frame, frames: Sequence[Frame]) -> None:
+    """The frame's title, with the room that the longest ones need."""
+    others = sorted({each.title for each in frames}, key=len)[-LONGEST:]
+    st.html(macros("dashboard").frame_title(shown.title, others))
 
 
 def _bare(chart: Chart) -> Chart:
@@ -179,7 +179,7 @@ def _played(exhibit: Exhibit, frames: Sequence[Frame], context: Context, has_run
     with st.container(key=f"{view}_main"):
         _controls(view, days, place)
         st.caption(markdown(how_chosen(exhibit)))
-        _title(shown, frames, context)
+        _title(shown, frames)
         _chart(view, shown)
         if not playing.runs():
             _printed(exhibit, place, shown, context)
