@@ -21,6 +21,7 @@ CONFIDENCE = ("low", "moderate", "high")
 LONGEST_JUDGEMENT = 900
 USUAL = (
     "headlines",
+    "story-in-dates",
     "weekly",
     "timeline",
     "attack-counts",

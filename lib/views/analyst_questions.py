@@ -34,7 +34,7 @@ class Question(NamedTuple):
     links: tuple[Link, ...]
 
 
-def _address(context: Context, page: str, selection: Selection, **options: str) -> str:
+def page_address(context: Context, page: str, selection: Selection, **options: str) -> str:
     """The page with these filters and options."""
     given = [*url.parameters(selection, context.everything), *options.items()]
     if context.marked_since:
@@ -44,7 +44,7 @@ def _address(context: Context, page: str, selection: Selection, **options: str) 
 
 def _about(context: Context, page: str, name: str, **options: str) -> Link:
     """A name with the address of its answer, under the filters of the reader."""
-    return name, _address(context, page, context.selection, **options)
+    return name, page_address(context, page, context.selection, **options)
 
 
 def _references(context: Context) -> Iterator[tuple[str, Days, str]]:
@@ -63,7 +63,7 @@ def _near_border(context: Context) -> Iterator[Link]:
         week = replace(
             context.selection, start=after.first, end=after.last, within_km=focus.near_km
         )
-        yield name, _address(context, "strike_map", week)
+        yield name, page_address(context, "strike_map", week)
 
 
 def _before_and_after(context: Context) -> Iterator[Link]:

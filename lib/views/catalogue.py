@@ -19,6 +19,7 @@ from lib.views import (
     gap,
     incident_views,
     latest_stances,
+    leading_table,
     overview,
     party_views,
     per_week,
@@ -26,6 +27,7 @@ from lib.views import (
     site_views,
     sources,
     speech,
+    story,
     strike_map,
     timeline,
     turns,
@@ -50,6 +52,14 @@ COMPARED = (
 DAYS = (changes.SINCE, changes.UNTIL)
 
 _ALL = (
+    View(
+        "leading-figures", "Leading figures and the period before", "",
+        leading_table.leading_table, noun="leading figures", title=leading_table.title,
+    ),
+    View(
+        "story-in-dates", "The story in five dates", "", story.story, noun="dates",
+        title=story.title,
+    ),
     View(
         "headlines", "Headline figures", "", overview.headline_table, noun="figures",
         title=overview.headlines_title,

@@ -6,6 +6,7 @@ import pandas as pd
 
 from lib.analyses import busiest, changes, overview, reporters
 from lib.analyses.agreement import contested as disputed
+from lib.analyses.claimed_headline import leading_total
 from lib.analyses.overview import Headline
 from lib.charts import pulse, reference_lines
 from lib.charts.group_kinds import kinds
@@ -55,6 +56,14 @@ def _slips(context: Context) -> frozenset[str]:
     """The slips of the first running total, which the headlines and the finding are about."""
     first = context.corpus.settings.tallies[:1]
     return context.slips(first[0]) if first else frozenset()
+
+
+@remembered
+def leading_claims(context: Context) -> tuple[pd.DataFrame, pd.Series] | None:
+    """The claims of the first running total by its most quoted claimant, and the highest of them;
+    None without any."""
+    first = context.corpus.settings.tallies[:1]
+    return leading_total(context.totals, first[0], _slips(context)) if first else None
 
 
 def _rows(found: Iterable[Headline]) -> pd.DataFrame:

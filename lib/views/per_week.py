@@ -1,5 +1,7 @@
 """New attacks per week, as implied by a running total."""
 
+import pandas as pd
+
 from lib.analyses import totals
 from lib.charts import increments
 from lib.model.vocabulary import MEASURES
@@ -10,7 +12,7 @@ from lib.views.columns import Heading
 from lib.views.context import Context
 from lib.views.exhibit import Exhibit, Part
 from lib.views.memory import remembered
-from lib.views.running_total import in_a_sentence, places_in, total
+from lib.views.running_total import Total, in_a_sentence, places_in, total
 
 WEEK_COLUMNS = {
     "start": Heading("From", "first day of the week"),
@@ -30,14 +32,23 @@ DEFINITION = (
 
 
 @remembered
-def new_per_week(context: Context, options: Options) -> Exhibit | None:
-    """Implied new attacks per week, as an interval between two claims."""
+def weeks_of_total(context: Context, options: Options) -> tuple[Total, pd.DataFrame]:
+    """The running total, and its weeks in the form of `totals.tighten`; no weeks without a
+    total."""
     own = total(context, options)
     weeks = totals.weekly_increments(own.bounds)
     if weeks.empty or own.tally is None:
-        return None
+        return own, weeks[:0]
     few_days = totals.windows(context.totals, own.tally, str(weeks["claimant"].iloc[0]))
-    weeks = totals.tighten(weeks, few_days)
+    return own, totals.tighten(weeks, few_days)
+
+
+@remembered
+def new_per_week(context: Context, options: Options) -> Exhibit | None:
+    """Implied new attacks per week, as an interval between two claims."""
+    own, weeks = weeks_of_total(context, options)
+    if weeks.empty or own.tally is None:
+        return None
     who, what = in_a_sentence(context, own.bounds), MEASURES.label(own.tally.measure)
     caption = caption_of(
         context,

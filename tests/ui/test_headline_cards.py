@@ -21,7 +21,8 @@ def test_a_button_opens_the_evidence_for_its_figure(monkeypatch: pytest.MonkeyPa
     rows: list[list[Headline]] = []
     monkeypatch.setattr(headline_cards, "row", lambda _, found, *__: rows.append(found))
     run(started(monkeypatch))
-    named = next(one for row in rows for one in row if one.label == "Statements")
+    figures = [one for row in rows for one in row if isinstance(one, Headline)]
+    named = next(one for one in figures if one.label == "Statements")
     assert named.evidence is not None
     app = run(started(monkeypatch, pick=picks.pick_text("headlines", named.evidence)))
     assert "**Evidence: Statements**" in [text.value for text in app.markdown]

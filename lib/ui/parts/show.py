@@ -174,6 +174,12 @@ def markup(exhibit: Exhibit, context: Context, html: str) -> None:
     def main(_: Exhibit) -> None:
         st.html(html)
 
+    shown_by(exhibit, context, main)
+
+
+def shown_by(exhibit: Exhibit, context: Context, main: Callable[[Exhibit], None]) -> None:
+    """A view that a page shows in its own way: its export menu, its data, and the evidence for what
+    is picked in it."""
     _beside(on_page(context, exhibit), context, main, None)
 
 
