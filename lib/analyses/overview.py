@@ -101,17 +101,23 @@ def _counted_events(label: str, events: list[tuple], bloc: str) -> Headline:
     return Headline(label, f"{len(certain):,}", "; ".join(parts), bloc, Pick("events", ids))
 
 
-def events(tables: Tables, settings: Settings) -> list[Headline]:
-    """The number of events of each group that has any, who reports them, and the latest."""
+def by_group(tables: Tables, settings: Settings) -> dict[str, Headline]:
+    """Group → the number of its events, who reports them, and the latest; groups without any have
+    none."""
     names = ["event_id", "certain", "start", "reported_by"]
     of = lists.together(
         lists.rows_of(tables.events, names), lists.listed(tables.events["group_id"])
     )
-    return [
-        _counted_events(group.label, of[group.id], group.bloc or "")
+    return {
+        group.id: _counted_events(group.label, of[group.id], group.bloc or "")
         for group in [*settings.groups, ELSEWHERE]
         if group.id in of
-    ]
+    }
+
+
+def events(tables: Tables, settings: Settings) -> list[Headline]:
+    """The number of events of each group that has any."""
+    return list(by_group(tables, settings).values())
 
 
 def near_border(

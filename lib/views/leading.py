@@ -49,11 +49,11 @@ def _groups(context: Context, own: Now) -> list[tuple[EventGroup, Figure]]:
 
 
 def _of_groups(context: Context, own: Now) -> Iterator[Leading]:
-    told = {each.label: each for each in headlines(context)}
+    told = overview.by_group(context.tables, context.corpus.settings)
     events, against = context.tables.events, own.against
     for place, (group, figure) in enumerate(_groups(context, own)):
         none = Headline(group.label, "0", "none reported", group.bloc or "", None)
-        headline = told.get(group.label, none)
+        headline = told.get(group.id, none)
         zero = Figure(0, 0, own.period.length)
         every = {each.group: each for each in against.groups} if against else {}
         measure = every.get(group.id, Measure("", group.label, zero, zero))

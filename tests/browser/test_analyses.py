@@ -13,8 +13,8 @@ STRIKES = "2024-02-02-us-strikes-iraq-syria"
 def test_the_overview_opens_first_and_its_figures_lead_to_claims(page: Page, address: str) -> None:
     opened(page, address)
     expect(page.get_by_role("heading", name="Overview")).to_be_visible()
-    expect(page.locator(".et-figure").first).to_have_text("more than 170")
-    page.get_by_role("button", name="Evidence").first.click()
+    expect(page.locator(".et-figure").first).to_have_text("176")
+    page.get_by_role("button", name="Evidence: Attacks on US forces in Iraq and Syria").click()
     expect(evidence(page, "headline").locator(".et-claim").first).to_contain_text("170")
 
 

@@ -20,7 +20,7 @@ DRAWN = [
         "incident-facts", "incident-contested", "incident-answers", "incident-statements",
         "incident-articles", "site-facts", "site-claimants", "site-statements", "site-neighbours",
         "site-event-list", "party-claimed", "party-parts", "party-totals", "party-contradictions",
-        "party-list",
+        "party-list", "leading-figures", "story-in-dates",
     }
 ]  # fmt: skip
 

@@ -95,4 +95,9 @@ def examples(material: Material) -> dict[str, Evidence | None]:
         "distance": _distance(material, placed),
         "chosen-place": _somewhere(material, placed),
         "answer": _answer(material),
+        "story": material.event(material.tables.events, lambda _: "reported by most articles"),
+        "period-before": material.event(
+            with_groups(material.tables),
+            lambda event: f"counts once, in the week that begins on {day(event['week'])}",
+        ),
     }
