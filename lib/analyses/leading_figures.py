@@ -121,6 +121,8 @@ def earlier(days: Days) -> Days:
 def change_words(measure: Measure) -> str:
     """`20–22 → 12, down`: up or down only if the intervals do not overlap."""
     before, after = measure.pair
+    if before.high == after.high == 0:
+        return "none in either period"
     told = f"{count_words(before)} → {count_words(after)}"
     if before.low == before.high == after.low == after.high:
         return f"{told}, unchanged"

@@ -19,7 +19,6 @@ def leading_figures(context: Context) -> None:
     """The leading figures by week, and what they are compared with."""
     found = leading(context)
     if not found:
-        st.caption("No article in this selection.")
         return
     headlines = [each.headline for each in found]
     overview.figures(
@@ -39,8 +38,8 @@ def _pick(each: StoryDate) -> None:
 
 def story_in_dates(context: Context) -> None:
     """The most reported events and the turns, each with its page and its evidence."""
-    page_headings.header("The story in five dates")
     exhibit, found = story.story(context, Options()), story.dates(context)
+    page_headings.header(story.heading(len(found)))
     if exhibit is None:
         st.caption("No event, shift or weekly minimum in this selection.")
         return

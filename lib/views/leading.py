@@ -97,7 +97,7 @@ def _of_deaths(context: Context, own: Now) -> Iterator[Leading]:
     rows, against = deadliest.killed(context.tables), own.against
     if not rows:
         return
-    weeks = deadliest.by_week(context.tables, rows)
+    weeks = deadliest.by_week(context.everything, rows)
     found = tuple(
         figures.Week(days, _interval(row), tuple(str(row["claim_ids"]).split()))
         if (row := weeks.get(figures.monday(days.first)))

@@ -19,8 +19,7 @@ COLUMNS = {
     "detail": Heading("Who says so, and when", "who claims it, or who reports the events"),
     "change": Heading(
         "Period before → this period",
-        "the number of the period of the same length before, and of this one; empty: no earlier "
-        "period in this corpus",
+        "the number of the period of the same length before, and of this one",
     ),
 }
 WEEK_COLUMNS = {
@@ -29,6 +28,7 @@ WEEK_COLUMNS = {
     "low": Heading("At least", "certain number of the week; of a running total, so far"),
     "high": Heading("At most", "possible number; empty: open"),
 }
+UNCOMPARED = "not compared"
 DEFINITION = (
     "Weeks begin on Monday; a week without a row has no figure. A change is up or down only if the "
     "ranges of the two periods do not overlap and there are enough events to compare. The highest "
@@ -43,7 +43,9 @@ def _rows(found: tuple[Leading, ...]) -> pd.DataFrame:
         one, pick = each.headline, each.headline.evidence
         told = {"label": one.label, "figure": one.figure, "detail": one.detail}
         own = {ids[pick.kind]: " ".join(pick.ids)} if pick else {}
-        rows.append(told | {"change": each.change} | dict.fromkeys(ids.values(), "") | own)
+        rows.append(
+            told | {"change": each.change or UNCOMPARED} | dict.fromkeys(ids.values(), "") | own
+        )
     return pd.DataFrame(rows, dtype="string")
 
 

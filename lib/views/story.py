@@ -69,6 +69,12 @@ def subject(each: StoryDate) -> Subject | None:
     return Subject(page, each.about, each.name) if page else None
 
 
+def heading(number: int) -> str:
+    """What the story is called: `The story in three dates`."""
+    number = number or story_dates.MOST
+    return f"The story in {number_word(number)} {'dates' if number > 1 else 'date'}"
+
+
 def _rows(found: tuple[StoryDate, ...]) -> pd.DataFrame:
     rows = [
         {"when": each.when, "sentence": each.sentence, "sources": each.sources}

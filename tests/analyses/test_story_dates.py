@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-import pandas as pd
 import pytest
 
 from lib.analyses.story_dates import POSSIBLE, StoryDate, Turns, story_dates
@@ -36,7 +35,7 @@ def test_dates_are_five_at_most_in_order_and_none_comes_twice(
 def test_a_turn_comes_before_all_events_but_the_most_reported(
     tables: Tables, corpus: Corpus
 ) -> None:
-    day = pd.Timestamp("2031-05-01")
+    day = tables.events["start"].iloc[0]
     turn = StoryDate(day, day, "Vell", "shift", Pick("statements", ("a", "b")), ("x",), "vell")
     assert turn in story_dates(tables, corpus.settings, Turns(turn, None))
 

@@ -50,7 +50,7 @@ def test_the_usual_views_are_listed_with_their_findings(app: AppTest) -> None:
 
 def test_a_view_is_moved_and_removed(app: AppTest) -> None:
     moved = _pressed(_pressed(app, "Move up_weekly"), "remove_timeline")
-    assert _order(moved)[:3] == ["headlines", "weekly", "story-in-dates"]
+    assert _order(moved)[:4] == ["headlines", "weekly", "story-in-dates", "attack-counts"]
 
 
 def test_every_button_of_a_view_has_a_name(app: AppTest) -> None:
