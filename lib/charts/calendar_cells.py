@@ -110,6 +110,7 @@ def _cells(shown: Shown, look: Theme) -> Cells:
         ),
         look=CellLook(HALF, NUMBERS, high - 8, look.ink, look.muted, look.paper),
         name=shown.kind,
+        nothing=f"no {shown.noun}",
     )
 
 

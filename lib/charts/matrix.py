@@ -9,7 +9,7 @@ from lib.analyses import positions
 from lib.analyses.agreement.questions import short_name
 from lib.charts import stance_cells
 from lib.charts.colours import bloc_colours, bloc_labels, of_bloc
-from lib.charts.matrix_panel import Heads, column_room, matrix_height, matrix_panel
+from lib.charts.matrix_panel import Heads, RowSize, column_room, matrix_height, matrix_panel
 from lib.charts.model import CellLook, Cells, Chart, rich
 from lib.charts.stance_cells import SHIFTED
 from lib.look.letter_room import EDGE
@@ -36,20 +36,12 @@ LEFT_EDGE = 0.62
 
 
 @dataclass(frozen=True)
-class Size:
-    """Pixels of a row, of a letter, of a line in a cell, and beside the plot; and lines of a
-    position in a cell."""
+class Size(RowSize):
+    """Also pixels of a line in a cell, and beside the plot; and lines of a position in a cell."""
 
-    row: int
-    font: float
     cell: float
     left: int
     lines: int = 2
-
-    @property
-    def face(self) -> Face:
-        """The type of cells."""
-        return Face(self.font)
 
     @property
     def name(self) -> float:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from lib.charts.model import Axis, Cells, Panel, Rich
+from lib.wording.letter_widths import Face
 
 # Pixels right of a plot.
 RIGHT = 16
@@ -16,6 +17,19 @@ class Heads:
     text_size: float | None = None
     angle: int | None = None
     before: float = 0.6
+
+
+@dataclass(frozen=True)
+class RowSize:
+    """Pixels of a row of cells, and of a letter in them."""
+
+    row: int
+    font: float
+
+    @property
+    def face(self) -> Face:
+        """The type of cells."""
+        return Face(self.font)
 
 
 def column_room(width: float, columns: int) -> float:

@@ -8,7 +8,7 @@ import pandas as pd
 from lib.analyses.incidents import Period
 from lib.charts import stance_cells
 from lib.charts.calendar_cells import column_name
-from lib.charts.matrix_panel import Heads, column_room, matrix_height, matrix_panel
+from lib.charts.matrix_panel import Heads, RowSize, column_room, matrix_height, matrix_panel
 from lib.charts.model import Cell, CellLook, Cells, Chart, Run, rich
 from lib.charts.stance_cells import SHIFTED
 from lib.look.letter_room import EDGE
@@ -28,20 +28,12 @@ READABLE = 80.0
 
 
 @dataclass(frozen=True)
-class Size:
-    """Pixels of a row, of a letter, of a line in a cell, and beside the plot; and lines below the
-    verb."""
+class Size(RowSize):
+    """Also pixels beside the plot, and of a line in a cell; and lines below the verb."""
 
-    row: int
-    font: float
     left: int
     lines: int
     cell: float = 0.0
-
-    @property
-    def face(self) -> Face:
-        """The type of cells."""
-        return Face(self.font)
 
 
 WIDE, NARROW = Size(64, 10.5, 196, 3), Size(46, 9.5, 98, 2)

@@ -59,6 +59,15 @@ def one_day(context: Context) -> bool:
     return first is not None and first == last
 
 
+def period_of(context: Context, options: Options) -> Period:
+    """The period that the options name: of a single day the day, whichever they name.
+
+    UnknownOption if they name none of PERIODS, on a single day too.
+    """
+    asked = options.one(PER, PERIODS, "week")
+    return "day" if one_day(context) else asked
+
+
 def in_one_line(own: Total, options: Options) -> bool:
     """Whether the chart is the line of one claimant; all claims are one click away."""
     return not options.on(ALL_CLAIMS) and not own.bounds.empty
@@ -67,7 +76,7 @@ def in_one_line(own: Total, options: Options) -> bool:
 def shown_counts(context: Context, options: Options, own: Total, alone: bool) -> Counted:
     """What the chart shows: the line of one claimant alone, or all claims."""
     settings, by = context.corpus.settings, options.one(BY, SPLITS, "reported_by")
-    period = "day" if one_day(context) else options.one(PER, PERIODS, "week")
+    period = period_of(context, options)
     return Counted(
         claims=totals.raising(own.sound, own.bounds) if alone else own.claims,
         slips=own.slips,
@@ -136,7 +145,7 @@ def _title(context: Context, own: Total, options: Options) -> str:
 @remembered
 def title(context: Context, options: Options) -> str:
     """The highest figures of the running total; empty without a claim or reported event."""
-    options.one(PER, PERIODS, "week")
+    period_of(context, options)
     options.one(BY, SPLITS, "reported_by")
     own, bars = total(context, options), False
     if own.claims.empty and has_bars(context, own.tally):

@@ -13,7 +13,7 @@ from lib.evidence.addresses import Subject
 from lib.selection.options import Options, label_of
 from lib.tables import groups
 from lib.views import headings, subjects
-from lib.views.attack_counts import PER, PERIODS, SPLITS
+from lib.views.attack_counts import PER, PERIODS, SPLITS, period_of
 from lib.views.captioning import caption_of, reporting, resting_on
 from lib.views.columns import Heading
 from lib.views.context import Context
@@ -109,7 +109,7 @@ def _shown(context: Context, events: pd.DataFrame, of: Of, asked: Period) -> cha
 def calendar(context: Context, options: Options) -> Exhibit | None:
     """The reported attacks of each row and period; None without any."""
     events = _attacks(context)
-    of, asked = options.one(ROWS, CHOICES, SITE), options.one(PER, PERIODS, "week")
+    of, asked = options.one(ROWS, CHOICES, SITE), period_of(context, options)
     if events.empty:
         return None
     shown = _shown(context, events, of, asked)

@@ -13,6 +13,7 @@ import plotly.graph_objects as go
 from lib.charts.free_figure import FreeFigure
 from lib.charts.grids import Grid, grid_of
 from lib.charts.model import Chart
+from lib.charts.model.cells import NOTHING
 from lib.charts.picked import payloads
 from lib.charts.plotly_figure import figure_of
 from lib.look.signs import Sign, signs_of
@@ -209,6 +210,12 @@ class Exhibit:
             return self.chart.key or self.caption.key
         free = self.free
         return (signs_of(free) if free else ()) or self.caption.key
+
+    @property
+    def grid_key(self) -> tuple[Sign, ...]:
+        """Its key where a matrix is a grid of texts: also what an empty cell means."""
+        cells = self.chart.cells if self.chart is not None else None
+        return self.key if cells is None else (*self.key, Sign(NOTHING, cells.nothing))
 
     @property
     def drawable(self) -> Drawable:

@@ -13,7 +13,7 @@ from lib.look.style import Caption
 from lib.selection.options import Options, label_of
 from lib.tables.schemas import ARTICLES, CLAIMS
 from lib.views import headings
-from lib.views.attack_counts import PER, PERIODS, one_day
+from lib.views.attack_counts import PER, PERIODS, period_of
 from lib.views.captioning import caption_of, reporting
 from lib.views.chosen_party import ChosenParty, chosen_party
 from lib.views.columns import Heading, columns
@@ -176,10 +176,9 @@ def _caption(context: Context, party: ChosenParty, period: Period) -> Caption:
 @remembered
 def party_strips(context: Context, options: Options) -> Exhibit | None:
     """The party's acts, claims, losses and statements by day, week or month."""
-    party, asked = chosen_party(context, options), options.one(PER, PERIODS, "week")
+    party, period = chosen_party(context, options), period_of(context, options)
     if party is None:
         return None
-    period: Period = "day" if one_day(context) else asked
     caption = _caption(context, party, period)
     return Exhibit(
         name="party-strips",
@@ -189,7 +188,7 @@ def party_strips(context: Context, options: Options) -> Exhibit | None:
         data=_parts(context, party),
         chart=chart.party_strips(_shown(context, party, period), caption, context.look),
         definition=DEFINITION,
-        options={**party.options(), PER: label_of(PERIODS, asked)},
+        options={**party.options(), PER: label_of(PERIODS, period)},
     )
 
 

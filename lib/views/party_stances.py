@@ -17,7 +17,7 @@ from lib.tables.arrow import is_among
 from lib.tables.lists import together
 from lib.tables.records import records
 from lib.tables.schema import TEXT
-from lib.views.attack_counts import PER, PERIODS, one_day
+from lib.views.attack_counts import PER, PERIODS, period_of
 from lib.views.captioning import caption_of
 from lib.views.chosen_party import ChosenParty, chosen_party
 from lib.views.columns import Heading
@@ -156,14 +156,14 @@ def on_subject(context: Context, party: ChosenParty, subject: str) -> str:
 @remembered
 def party_stances(context: Context, options: Options) -> Exhibit | None:
     """Subject × period with the latest stance in each cell; None without a statement."""
-    party, asked = chosen_party(context, options), options.one(PER, PERIODS, "week")
+    party, asked = chosen_party(context, options), period_of(context, options)
     if party is None:
         return None
     tables = saying(context.tables, party.members)
     every = len(most_said(over_time(tables, context.corpus.settings, "month")))
     if not every:
         return None
-    shown = _shown(context, party, "day" if one_day(context) else asked)
+    shown = _shown(context, party, asked)
     caption = caption_of(
         context,
         _finding(context, party, shown, every),

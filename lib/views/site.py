@@ -15,7 +15,7 @@ from lib.evidence.addresses import ID
 from lib.selection.options import Options, label_of
 from lib.tables import lists
 from lib.views import headings, subjects
-from lib.views.attack_counts import BY, PER, PERIODS, SPLITS, one_day
+from lib.views.attack_counts import BY, PER, PERIODS, SPLITS, period_of
 from lib.views.captioning import caption_of, reporting
 from lib.views.columns import Heading
 from lib.views.context import Context
@@ -103,11 +103,6 @@ def _colour(context: Context, events: pd.DataFrame) -> str:
     return of_bloc(bloc, context.colours, context.look)
 
 
-def _period(context: Context, options: Options) -> Period:
-    asked = options.one(PER, PERIODS, "week")
-    return "day" if one_day(context) else asked
-
-
 def _shown(context: Context, own: Chosen, by: By, period: Period) -> site_bars.Shown:
     return site_bars.Shown(
         context.until_known(incidents.per_period(context.tables, own.events, period, by)),
@@ -122,7 +117,7 @@ def _shown(context: Context, own: Chosen, by: By, period: Period) -> site_bars.S
 @remembered
 def events_title(context: Context, options: Options) -> str:
     """How many events were reported, and when most; empty without any."""
-    period, own = _period(context, options), chosen(context, options)
+    period, own = period_of(context, options), chosen(context, options)
     options.one(BY, SPLITS, USUAL_SPLIT)
     if own is None or own.events.empty:
         return ""
@@ -154,7 +149,7 @@ def events(context: Context, options: Options) -> Exhibit | None:
     title, own = events_title(context, options), chosen(context, options)
     if own is None or not title:
         return None
-    by, period = options.one(BY, SPLITS, USUAL_SPLIT), _period(context, options)
+    by, period = options.one(BY, SPLITS, USUAL_SPLIT), period_of(context, options)
     shown = _shown(context, own, by, period)
     caption = caption_of(
         context,
@@ -173,7 +168,7 @@ def events(context: Context, options: Options) -> Exhibit | None:
         definition=DEFINITION,
         options={
             **of(own),
-            PER: label_of(PERIODS, options.one(PER, PERIODS, "week")),
+            PER: label_of(PERIODS, period),
             BY: label_of(SPLITS, by),
         },
     )

@@ -9,9 +9,10 @@ import pytest
 from lib.analyses import totals
 from lib.model.settings import EventGroup, Tally
 from lib.selection import Selection
-from lib.selection.options import Options
+from lib.selection.options import Options, UnknownOption
 from lib.tables import Tables
 from lib.views.attack_counts import ALL_CLAIMS, attack_counts
+from lib.views.catalogue import exhibit
 from lib.views.context import Context
 from lib.views.gap import documented_against_claimed
 from lib.views.memory import Memory
@@ -124,3 +125,15 @@ def test_a_selection_of_one_day_is_counted_by_day(context: Context) -> None:
     one = replace(context, selection=Selection(start=day, end=day))
     assert attack_counts(one, Options()).options["per"] == "Day"
     assert attack_counts(context, Options()).options["per"] == "Week"
+
+
+@pytest.mark.parametrize(("name", "page"), [
+    ("attack-counts", {}), ("calendar", {}), ("site-events", {"id": "vell"}),
+    ("party-strips", {"id": "tide-front"}), ("party-stances", {"id": "tide-front"}),
+])  # fmt: skip
+def test_an_unknown_period_is_refused_on_a_single_day_too(
+    context: Context, name: str, page: dict[str, str]
+) -> None:
+    one = context.selecting(Selection(start=date(2031, 3, 4), end=date(2031, 3, 4)))
+    with pytest.raises(UnknownOption, match="per: there is no “century”"):
+        exhibit(name, one, Options.of({**page, "per": "century"}))

@@ -53,3 +53,8 @@ def test_more_weeks_than_fit_become_months(context: Context) -> None:
     found = present(exhibit("coverage-by-language", long, Options()))
     assert "and month of publication" in found.caption.subtitle
     assert len(present(present(found.chart).cells).columns) == 24
+
+
+def test_an_empty_cell_of_a_slide_means_no_article(context: Context) -> None:
+    grid = present(exhibit("coverage-by-language", context, Options()))
+    assert [sign.label for sign in grid.grid_key if sign.sign == "·"] == ["no article"]

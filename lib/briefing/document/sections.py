@@ -14,7 +14,6 @@ from lib.briefing.document.captions import Label, caption, name
 from lib.briefing.document.endnotes import Citation, cite
 from lib.briefing.document.opening import text_width
 from lib.briefing.document.word_texts import Text, write, write_own
-from lib.charts.model.cells import NOTHING
 from lib.exports.native.inks import ink
 from lib.exports.trends import courses
 from lib.look.signs import Sign
@@ -82,7 +81,7 @@ def write_section(
         if section.exhibit.grid is None:
             word_tables.table(document, section, numbers)
         else:
-            _key(document, (*section.exhibit.key, Sign(NOTHING, "no statement found")))
+            _key(document, section.exhibit.grid_key)
             word_tables.matrix(document, section, section.exhibit.grid, numbers)
         return
     _key(document, section.exhibit.key)

@@ -10,7 +10,6 @@ from lib.briefing.paper.typesetting import PIXEL, paragraph, said
 from lib.briefing.pictures import with_totals
 from lib.briefing.presentation import CHANGES, TABLES, cited_picture
 from lib.charts.grids import Grid
-from lib.charts.model.cells import NOTHING as NOTHING_FOUND
 from lib.drawing.moving import placed_items
 from lib.drawing.pdf import Page, Part
 from lib.drawing.scene import Scene
@@ -21,7 +20,6 @@ from lib.exports.slides.body import MORE
 from lib.exports.slides.page import NOTHING, Cited, Run
 from lib.exports.slides.table_columns import Listed, columns_that_fit, pages, rows_told
 from lib.exports.slides.texts import MUTED, Text
-from lib.look.signs import Sign
 from lib.views.exhibit import Exhibit
 
 
@@ -122,10 +120,7 @@ def _parts(begun: Begun, body: Body, alt: str) -> list[Part]:
 
 def _captioned(exhibit: Exhibit) -> Exhibit:
     """The picture with its key in its caption; a matrix says what an empty cell means."""
-    key = exhibit.key
-    if exhibit.grid is not None:
-        key = (*key, Sign(NOTHING_FOUND, "no statement found"))
-    return replace(exhibit, caption=replace(exhibit.caption, key=key))
+    return replace(exhibit, caption=replace(exhibit.caption, key=exhibit.grid_key))
 
 
 def section_pages(section: Section, pack: Pack, number: int) -> tuple[list[Page], frozenset[str]]:

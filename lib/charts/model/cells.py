@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from lib.charts.model.rich_text import Rich
 
-# The text of an empty cell: no statement was found, which is not a denial.
+# The text of an empty cell, and what it means: no statement was found, which is not a denial.
 NOTHING = "·"
+NOT_FOUND = "no statement found"
 # The height of a turned corner, as a share of a row.
 TURNED_HIGH = 0.22
 
@@ -59,7 +60,7 @@ class CellLook:
 
 @dataclass(frozen=True)
 class Cells:
-    """Names of rows and columns, and the cells with text."""
+    """Names of rows and columns, the cells with text, and what an empty one means."""
 
     rows: tuple[str, ...]
     columns: tuple[str, ...]
@@ -67,6 +68,7 @@ class Cells:
     look: CellLook
     stripes: tuple[Stripe, ...] = ()
     name: str = "cells"
+    nothing: str = NOT_FOUND
 
     def gaps(self) -> list[tuple[int, int]]:
         """The rows and columns of empty cells."""

@@ -7,7 +7,6 @@ from pptx.presentation import Presentation
 from pptx.slide import Slide
 
 from lib.charts.grids import Grid
-from lib.charts.model.cells import NOTHING as NOTHING_FOUND
 from lib.exports import carrying
 from lib.exports.cells import ELSEWHERE
 from lib.exports.edition import Edition
@@ -18,7 +17,6 @@ from lib.exports.slides.body import Body, begin_body, tell
 from lib.exports.slides.charts import LEAST_BODY, LEAST_HIGH, WANTED
 from lib.exports.slides.table_columns import Listed, columns_that_fit, pages, rows_told
 from lib.exports.slides.texts import MUTED, Text, box, title_run
-from lib.look.signs import Sign
 from lib.views.exhibit import Exhibit, Part
 
 NOTHING = "Nothing matches this selection."
@@ -164,8 +162,8 @@ def _grid_slides(
     deck: Presentation, exhibit: Exhibit, edition: Edition, run: Run, cited: Cited, grid: Grid
 ) -> list[Slide]:
     """A matrix as a table, with some of its rows and columns on each of up to a few slides."""
-    key = (*exhibit.key, Sign(NOTHING_FOUND, "no statement found"))
-    exhibit = replace(exhibit, chart=None, freehand=None, caption=replace(exhibit.caption, key=key))
+    keyed = replace(exhibit.caption, key=exhibit.grid_key)
+    exhibit = replace(exhibit, chart=None, freehand=None, caption=keyed)
     first = begin_body(deck, exhibit, edition)
     groups = grid_tables.grid_columns(grid, first.area.width, first.scale, cited.cells(grid))
     every = [column for group in groups for column in group]
