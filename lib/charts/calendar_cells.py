@@ -56,6 +56,19 @@ def most_columns(look: Theme) -> int:
     return NARROW_COLUMNS if look.room.is_narrow else MOST_COLUMNS
 
 
+def _across(columns: int, look: Theme) -> float:
+    """The pixels of a column."""
+    left = NARROW_LEFT if look.room.is_narrow else LEFT
+    return column_room(look.room.picture - left, columns)
+
+
+def numbers_fit(counts: pd.DataFrame, columns: int, look: Theme) -> bool:
+    """Whether the widest number has room in its cell beside another."""
+    face = Face(NUMBERS)
+    most = max((face.width(number(row)) for row in records(counts)), default=0.0)
+    return most <= 2 * HALF[0] * _across(columns, look)
+
+
 def number(row: Row) -> str:
     """How many events there are, `1–2` if some are only possibly in range."""
     most, least = int(row["number"]), int(row["certain"])
@@ -175,7 +188,7 @@ def calendar(shown: Shown, caption: Caption, look: Theme) -> Chart:
     if shown.calendar.counts.empty:
         return Chart.empty(NOTHING, look)
     left, high = (NARROW_LEFT, NARROW_ROW) if look.room.is_narrow else (LEFT, ROW)
-    column = column_room(look.room.picture - left, len(shown.starts))
+    column = _across(len(shown.starts), look)
     placed = _placed(shown)
     return Chart(
         panels=(matrix_panel(_cells(shown, look), _rows(shown, left), _heads(shown, column)),),

@@ -172,6 +172,7 @@ def _incidents(context: Context) -> None:
             format_func=names.__getitem__,
             key=INCIDENTS,
             placeholder="Choose one or several",
+            select_all=False,
         )
         st.button("Add", key=f"{INCIDENTS}_add", disabled=not chosen, on_click=_add_incidents)
 

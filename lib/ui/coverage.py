@@ -39,7 +39,7 @@ def by_source(context: Context) -> None:
     """The articles of each week by language and by publisher."""
     if views.covered(context) is None:
         return
-    page_headings.header("By language and week")
+    page_headings.header("By language")
     _chart(grids.by_language(context, Options()), context)
-    page_headings.header("By publisher and week")
+    page_headings.header("By publisher")
     _chart(grids.by_publisher(context, Options()), context)

@@ -14,6 +14,7 @@ from lib.selection.options import Options, label_of
 from lib.tables import groups
 from lib.views import headings, subjects
 from lib.views.attack_counts import PER, PERIODS, SPLITS, period_of
+from lib.views.calendar_period import fitting_counts
 from lib.views.captioning import caption_of, reporting, resting_on
 from lib.views.columns import Heading
 from lib.views.context import Context
@@ -86,7 +87,7 @@ def _what(found: Calendar, of: Of, period: Period, asked: Period) -> str:
         f"Reported events by {NOUNS[of][0]} and {period}, each counted once in a "
         f"row{', so one at several sites is in several' if of == SITE else ''}; right of each name "
         "the number of its events.",
-        f"By {period}: there are too many {asked}s." if period != asked else "",
+        f"By {period}: {asked}s do not fit." if period != asked else "",
         "1–2: one certainly and one only possibly in range." if possible else "",
     ]
     return " ".join(part for part in parts if part)
@@ -94,8 +95,12 @@ def _what(found: Calendar, of: Of, period: Period, asked: Period) -> str:
 
 def _shown(context: Context, events: pd.DataFrame, of: Of, asked: Period) -> chart.Shown:
     days = days_shown(context, events)
-    period = counted.fitting(*days, asked, chart.most_columns(context.look))
-    found = counted.calendar(context.tables, events, of, period, MOST_ROWS)
+    period, found = fitting_counts(
+        days,
+        asked,
+        context.look,
+        lambda period: counted.calendar(context.tables, events, of, period, MOST_ROWS),
+    )
     return chart.Shown(
         found._replace(counts=context.until_known(found.counts)),
         counted.periods(*days, period),

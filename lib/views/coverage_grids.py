@@ -5,11 +5,12 @@ from typing import Literal
 import pandas as pd
 
 from lib.analyses import thin_weeks
-from lib.analyses.calendar_counts import Calendar, fitting, periods
+from lib.analyses.calendar_counts import Calendar, periods
 from lib.analyses.incidents import Period
 from lib.charts import calendar_cells, reference_lines
 from lib.selection.options import Options
 from lib.tables.lists import listed
+from lib.views.calendar_period import fitting_counts
 from lib.views.captioning import caption_of
 from lib.views.context import Context
 from lib.views.coverage import CELLS, DEFINITION, SCOPE, covered
@@ -46,8 +47,12 @@ def _grid(context: Context, of: Literal["language", "publisher"]) -> Exhibit | N
     found = covered(context)
     if found is None:
         return None
-    period = fitting(*found.days, "week", calendar_cells.most_columns(context.look))
-    counts = thin_weeks.by_source(found.tables, of, period, MOST_ROWS)
+    period, counts = fitting_counts(
+        found.days,
+        "week",
+        context.look,
+        lambda period: thin_weeks.by_source(found.tables, of, period, MOST_ROWS),
+    )
     counts = counts._replace(counts=context.until_known(counts.counts))
     starts = periods(*found.days, period)
     caption = caption_of(

@@ -2,13 +2,16 @@
 
 from datetime import date
 
+import pandas as pd
 import pytest
 
+from lib.analyses.calendar_counts import Calendar
 from lib.charts import calendar_cells as chart
 from lib.look.style import theme
 from lib.selection import Selection
 from lib.selection.options import Options
 from lib.views import calendar
+from lib.views.calendar_period import fitting_counts
 from lib.views.context import Context
 
 
@@ -41,7 +44,7 @@ def test_a_longer_period_is_used_and_said_where_days_do_not_fit(
         context.looking(theme("light", "narrow")), Options.of({"per": "Day"})
     )
     assert narrow is not None
-    assert "there are too many days" in narrow.caption.subtitle
+    assert "days do not fit" in narrow.caption.subtitle
     assert narrow.options["per"] == wide.options["per"] == "Day"
 
 
@@ -70,3 +73,13 @@ def test_each_site_leads_to_its_page(context: Context) -> None:
     found = calendar.sites(context)
     assert {subject.page for subject, _ in found} == {"site"}
     assert {subject.name: int(number) for subject, number in found}.items() <= totals.items()
+
+
+def test_numbers_that_would_touch_make_the_periods_longer() -> None:
+    look = theme("light", "narrow")
+    counts = pd.DataFrame({"number": [194, 1], "certain": [194, 1]})
+    made = Calendar(counts, {"English": 195}, ("English",))
+    days = (date(2031, 1, 1), date(2031, 4, 30))
+    assert fitting_counts(days, "week", look, lambda _: made)[0] == "month"
+    single = made._replace(counts=counts.tail(1))
+    assert fitting_counts(days, "week", look, lambda _: single)[0] == "week"
