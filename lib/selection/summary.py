@@ -10,6 +10,8 @@ from lib.tables.countries import country_names
 from lib.wording.languages import language
 from lib.wording.words import day, enumeration, period, quantity
 
+# What “As known on” does not change: the corpus does not record since when it is known.
+FINAL = "as known in the end"
 # In a line of filters the label “Claimed only” does not say who reports.
 BY_CLAIMANT = {"claimed_only": "reported by the claimant alone"}
 
@@ -35,17 +37,21 @@ def _lower(label: str) -> str:
 
 
 def _of_events(tables: Tables, selection: Selection) -> list[str]:
-    """The filters by weapon, by who claims responsibility, and by who reports."""
-    words = []
+    """The filters by weapon, by who claims responsibility, and by who reports.
+
+    Since when a weapon or claim is known is not recorded: as known on a day, both are final.
+    """
+    words, final = [], f" ({FINAL})" if selection.known_by else ""
     if selection.weapons:
         kinds = [_lower(EVENT_WEAPONS.label(name)) for name in selection.weapons]
-        words.append(f"weapon: {enumeration(kinds)}")
+        words.append(f"weapon: {enumeration(kinds)}{final}")
     parties = [name for name in selection.claimed_by if name != UNCLAIMED]
     claims = [f"claimed by {_named(parties, tables.party_names)}"] if parties else []
     claims += [_lower(choices.NO_CLAIM)] if UNCLAIMED in selection.claimed_by else []
     labels = {one: _lower(label) for label, one in choices.reporters().items()} | BY_CLAIMANT
     reports = [labels.get(name, name) for name in selection.reported_by]
-    return [*words, *(" or ".join(several) for several in (claims, reports) if several)]
+    words += [f"{' or '.join(claims)}{final}"] if claims else []
+    return [*words, *([" or ".join(reports)] if reports else [])]
 
 
 def _days(selection: Selection) -> str:

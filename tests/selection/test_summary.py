@@ -98,3 +98,11 @@ def test_days_after_the_day_known_by_are_not_named_as_covered(tables: Tables) ->
     assert filters(tables, asked) == ["1–5 Mar 2031", "as known on 5 Mar 2031"]
     never = Selection(start=FIRST, end=LAST, known_by=date(2031, 2, 1))
     assert filters(tables, never)[0] == "1–12 Mar 2031"
+
+
+def test_as_known_on_a_day_a_weapon_is_said_to_be_final(tables: Tables) -> None:
+    known = Selection(known_by=date(2031, 3, 6), weapons=("rocket",), claimed_by=("tide-front",))
+    assert filters(tables, known)[-2:] == [
+        "weapon: rockets (as known in the end)",
+        "claimed by Tide Front (as known in the end)",
+    ]

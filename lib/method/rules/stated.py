@@ -28,7 +28,9 @@ NUMBERS = Section(
             "clocks",
             "Two clocks",
             "“From” and “To” are about when something happened, or the days a figure covers; “As "
-            "known on” is about what had been published by then.",
+            "known on” is about what had been published by then. Only the weapon of an event and "
+            "who claims it are always those known in the end: the corpus does not record since "
+            "when they are known.",
             f"{OWN}; databases distinguish valid time and transaction time (SQL:2011)",
         ),
         Rule(

@@ -27,6 +27,11 @@ from lib.tables import Tables
 from lib.ui.parts.controls import date_field, narrowed
 from lib.wording.escape import label as escaped
 
+FINAL = (
+    "Weapons and claims of responsibility are those known in the end, also with “As known on”: the "
+    "corpus does not record since when they are known."
+)
+
 
 def _several(label: str, options: Iterable[str], key: str, tip: str | None = None) -> None:
     st.multiselect(label, list(options), key=key, bind="query-params", help=tip)
@@ -102,6 +107,8 @@ def _claimants(tables: Tables) -> None:
 def _how(tables: Tables) -> None:
     """What is known of events, and the articles that report them."""
     _several("Event types", choices.event_types(), TYPE)
+    if st.session_state.get(KNOWN):
+        st.caption(FINAL)
     _several(
         "Weapons",
         choices.weapons(),

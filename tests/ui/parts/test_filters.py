@@ -3,6 +3,7 @@
 import pytest
 
 from lib.selection.url import FIELDS
+from lib.ui.parts.more_filters import FINAL
 from tests.ui.test_pages import run, started, texts
 
 ASKED = {
@@ -76,3 +77,11 @@ def test_an_unknown_value_in_the_address_is_reported_until_a_filter_changes(
     assert app.sidebar.multiselect(key="weapon").value == ["Rockets"]
     app.sidebar.multiselect(key="bloc").set_value(["Northern pact"]).run()
     assert list(app.warning) == []
+
+
+def test_the_filters_that_as_known_on_does_not_change_say_so(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    known = run(started(monkeypatch, known="2031-03-06"))
+    assert FINAL in [caption.value for caption in known.sidebar.caption]
+    assert FINAL not in [c.value for c in run(started(monkeypatch, weapon="Rockets")).caption]
