@@ -102,10 +102,8 @@ def _title(shown: Frame, frames: Sequence[Frame]) -> None:
 
 
 def _bare(chart: Chart) -> Chart:
-    """The chart with its key alone: its texts are above it on the page. On a telephone the toolbar
-    has the line of the title."""
-    title = "\u00a0" if chart.look.room.is_narrow else ""
-    caption = chart.caption and replace(chart.caption, title=title, subtitle="", note="")
+    """The chart with its key alone: its texts are above it on the page."""
+    caption = chart.caption and replace(chart.caption, title="", subtitle="", note="")
     return replace(chart, caption=caption)
 
 
@@ -132,7 +130,8 @@ def _chart(view: str, shown: Frame) -> None:
         key=view,
         on_select=partial(_picked_on, view),
         selection_mode="points",
-        config=show.CONFIG,
+        # On a telephone the toolbar would be upon the key.
+        config={**show.CONFIG, "displayModeBar": not shown.chart.look.room.is_narrow},
         alt=shown.title,
     )
 
