@@ -23,7 +23,7 @@ from lib.wording.words import number_word
 COLUMNS = {
     "when": Heading("When", "the day or days, and how precisely they are known"),
     "sentence": Heading("What", "what happened or turned, in a sentence"),
-    "sources": Heading("Sources", "how many articles it rests on"),
+    "sources": Heading("Rests on", "how many articles report it"),
 }
 IDS = {"events": "event_ids", "claims": "claim_ids", "statements": "statement_ids"}
 DEFINITION = (
