@@ -141,6 +141,8 @@ def _total(tables: Tables, shown: Counted, across: Axis, look: Theme) -> Panel:
     pixel = top / (PLOT * (ROWS[0] if shown.bars else 1))
     last = line_labels.last_figure(marks) if shown.labelled else ""
     labels = line_labels.claimants(steps, pixel, top, colours, look, last)
+    if shown.limits:
+        labels = [line_labels.inside(label, shown.limits.span, look) for label in labels]
     if shown.labelled:
         labels += line_labels.figures(marks, look)
     return Panel(

@@ -1,5 +1,7 @@
 """Labels beside the lines and marks of a running total."""
 
+from dataclasses import replace
+
 import pandas as pd
 
 from lib.charts.colours import of_bloc
@@ -13,6 +15,8 @@ from lib.wording.words import bounded_number, short
 GAP, MOST = 17, 8
 # The labelled figures: the first, the last, and those this far above the previous one.
 STEP = 0.14
+# The share of the axis that the name of a line needs to the left of its end.
+START, START_NARROW = 0.2, 0.5
 
 
 def claimants(
@@ -45,6 +49,14 @@ def claimants(
         )
         for end, height in zip(records(ends), heights, strict=True)
     ]
+
+
+def inside(label: Label, span: tuple[pd.Timestamp, pd.Timestamp], look: Theme) -> Label:
+    """The label of a line, to the right of its end if it has no room to the left: a line that is
+    only known to begin ends far to the left."""
+    room = START_NARROW if look.room.is_narrow else START
+    is_early = pd.Timestamp(label.x) < span[0] + (span[1] - span[0]) * room
+    return replace(label, anchor="left", right=6) if is_early else label
 
 
 def _named(name: str, last: str) -> Rich:
