@@ -1,11 +1,13 @@
 """Records of rows whose cells are all valid: each different cell of a column is validated once."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar, get_type_hints
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import PydanticCustomError
+
+from lib.corpus.rows import is_blank
 
 Row = TypeVar("Row", bound=BaseModel)
 
@@ -45,6 +47,11 @@ class CellValues(Generic[Row]):
             for name, known in fields.items()
         }
         self._checks = [*model.__pydantic_decorators__.model_validators]
+
+    def values(self, name: str, cells: Iterable[str]) -> list[Any]:
+        """The value of each cell of a column; ODD if it is not valid, or missing and needed."""
+        column = self._columns[name]
+        return [column.missing if is_blank(cell) else column.value(cell) for cell in cells]
 
     def record(self, cells: Mapping[str, str]) -> Row | None:
         """The record that the model would make of the cells; None if it would refuse any."""

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
 from lib.corpus.drafts import Draft
+from lib.corpus.event_columns import Tests, those, with_events
 from lib.corpus.parsing import Findings
 from lib.corpus.validation import nearest
 from lib.model import Claim, Event, Mention, Party, Place, Statement
@@ -97,24 +98,43 @@ def resolve_article(draft: Draft, known: Known, found: Findings) -> Draft:
     )
 
 
-def resolved_event(event: Event, known: Known, found: Findings) -> Event:
-    """The event without its unknown ids; the rest is kept."""
-    parties, places, events = known.parties.keys(), known.places.keys(), known.events.keys()
-    allowed: dict[str, tuple[str, Set[str]]] = {
-        "actor": ("party", parties),
-        "target": ("party", parties),
-        "claimed_by": ("party", parties),
-        "places": ("place", places),
-        "in_response_to": ("event", events),
+def _named_by_events(known: Known) -> dict[str, tuple[str, Set[str]]]:
+    """What each field of an event names: the kind, and its known ids."""
+    parties = ("party", known.parties.keys())
+    return {
+        "actor": parties,
+        "target": parties,
+        "claimed_by": parties,
+        "places": ("place", known.places.keys()),
+        "in_response_to": ("event", known.events.keys()),
     }
+
+
+def _are_sound(given: tuple[str, ...], ids: Set[str]) -> bool:
+    """Whether each of the ids is known, and named once."""
+    return all(name in ids for name in given) and len(set(given)) == len(given)
+
+
+def _resolved_event(event: Event, known: Known, found: Findings) -> Event:
     kept = {}
-    for field, (kind, ids) in allowed.items():
+    for field, (kind, ids) in _named_by_events(known).items():
         given: tuple[str, ...] = getattr(event, field)
-        once = dict.fromkeys(given)
-        if len(once) < len(given) or not once.keys() <= ids:
+        if not _are_sound(given, ids):
             _unknown([(field, name, kind, ids) for name in given], event.id, found)
-            kept[field] = tuple(name for name in once if name in ids)
-    return event.model_copy(update=kept) if kept else event
+            kept[field] = tuple(name for name in dict.fromkeys(given) if name in ids)
+    return event.model_copy(update=kept)
+
+
+def resolved_events(known: Known, found: Findings) -> Mapping[str, Event]:
+    """The events without their unknown ids; the rest is kept."""
+    tests: Tests = {
+        (field,): partial(lambda ids, given: not _are_sound(given, ids), ids)
+        for field, (_, ids) in _named_by_events(known).items()
+    }
+    return with_events(
+        known.events,
+        [_resolved_event(event, known, found) for event in those(known.events, tests)],
+    )
 
 
 def _comes_back(row: Party | Place, rows: Mapping[str, Any], upwards: str) -> bool:

@@ -1,12 +1,13 @@
 """Values that are valid one by one but do not fit together. Reported, and kept unchanged."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date, timedelta
 from urllib.parse import urlsplit
 
 from lib.corpus.counts import Counts
 from lib.corpus.drafts import Draft
+from lib.corpus.event_columns import Tests, in_columns, those
 from lib.corpus.parsing import Findings
 from lib.model import Claim, Event
 from lib.model.article import QUOTE_WORDS
@@ -26,6 +27,8 @@ LATEST_READING = timedelta(days=50 * 365)
 # Control characters that sheets and slides cannot hold.
 CONTROLS = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f]")
 PLAIN_LINK = re.compile(r"https?://[A-Za-z0-9.-]+(/\S*)?")
+# Events that share both are not told by their names.
+NAMED = ("start", "name")
 LINKS = ("http://", "https://", "urn:")
 
 
@@ -106,13 +109,19 @@ def check_article(draft: Draft, events: Mapping[str, Event], found: Findings) ->
     _quotes(draft, found)
 
 
-def check_names(events: Iterable[Event], found: Findings) -> None:
+def _is_too_long(name: str | None) -> bool:
+    return name is not None and len(name) > NAME_LETTERS
+
+
+def _check_names(events: Mapping[str, Event], found: Findings) -> None:
     """Adds names that are too long for a chart, and names that two events of a day share."""
     seen: dict[tuple[date, str], str] = {}
-    for event in events:
+    shared = in_columns(events).repeated(NAMED)
+    tests: Tests = {("name",): _is_too_long, NAMED: lambda *named: named in shared}
+    for event in those(events, tests):
         if event.name is None:
             continue
-        if len(event.name) > NAME_LETTERS:
+        if _is_too_long(event.name):
             message = f"the name has {len(event.name)} characters"
             found.add(f"{event.id} › name", message, f"shorten it to at most {NAME_LETTERS}")
         first = seen.setdefault((event.start, event.name), event.id)
@@ -121,10 +130,12 @@ def check_names(events: Iterable[Event], found: Findings) -> None:
             found.add(f"{event.id} › name", message, "add what distinguishes them")
 
 
-def check_event(event: Event, events: Mapping[str, Event], found: Findings) -> None:
-    """Adds events that answer themselves or a later event, last for months, have the same actor and
-    target, or have an invalid link."""
-    if event.end is not None and event.end - event.start > LONGEST_EVENT:
+def _lasts_too_long(start: date, end: date | None) -> bool:
+    return end is not None and end - start > LONGEST_EVENT
+
+
+def _check_event(event: Event, events: Mapping[str, Event], found: Findings) -> None:
+    if event.end is not None and _lasts_too_long(event.start, event.end):
         days = (event.end - event.start).days
         message = f"the event ends {days:,} days after its start {event.start}"
         found.add(f"{event.id} › end", message, "check both days")
@@ -141,14 +152,28 @@ def check_event(event: Event, events: Mapping[str, Event], found: Findings) -> N
             found.add(f"{event.id} › in_response_to", message, "check both days")
 
 
-def check_far_events(events: Iterable[Event], counts: Counts, found: Findings) -> None:
+def check_events(events: Mapping[str, Event], found: Findings) -> None:
+    """Adds names that are too long or shared, and events that answer themselves or a later event,
+    last for months, have the same actor and target, or have an invalid link."""
+    _check_names(events, found)
+    tests: Tests = {
+        ("start", "end"): _lasts_too_long,
+        ("actor", "target"): lambda actor, target: not set(actor).isdisjoint(target),
+        ("source_url",): lambda url: bool(url and _no_link(url)),
+        ("in_response_to",): bool,
+    }
+    for event in those(events, tests):
+        _check_event(event, events, found)
+
+
+def check_far_events(events: Mapping[str, Event], counts: Counts, found: Findings) -> None:
     """Adds events that no article mentions and that are far from the dates of all articles."""
     if counts.days is None:
         return
     mentioned, (first, last) = counts.mentions.keys() | counts.claimed, counts.days
-    for event in events:
-        is_near = first - FARTHEST_EVENT <= event.start <= last + FARTHEST_EVENT
-        if event.id not in mentioned and not is_near:
+    near = (first - FARTHEST_EVENT, last + FARTHEST_EVENT)
+    for event in those(events, {("start",): lambda day: not near[0] <= day <= near[1]}):
+        if event.id not in mentioned:
             message = f"no article mentions this event of {event.start.year}"
             hint = f"articles are from {first} to {last}: check the year"
             found.add(f"{event.id} › start", message, hint)

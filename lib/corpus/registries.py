@@ -1,11 +1,11 @@
 """events.csv, parties.csv and places.csv as records, unique by id."""
 
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from lib.corpus import files
 from lib.corpus.cell_values import CellValues
-from lib.corpus.files import File
 from lib.corpus.parsing import Findings
 from lib.corpus.reading import Unreadable, text_of
 from lib.corpus.rows import rows_of
@@ -13,17 +13,20 @@ from lib.model import Event, Party, Place, Problem
 from lib.model.problems import value_text
 
 Row = TypeVar("Row", Event, Party, Place)
+# What reads a registry's text.
+Reader = Callable[[Any, str, Findings], Mapping[str, Any]]
 
 
-def _fields(model: type[Row]) -> dict[str, bool]:
+def fields_of(model: type[Row]) -> dict[str, bool]:
     """The known columns, and whether each is required."""
     return {name: field.is_required() for name, field in model.model_fields.items()}
 
 
-def _rows(model: type[Row], file: File, found: Findings) -> dict[str, Row]:
+def by_row(model: type[Row], text: str, found: Findings) -> dict[str, Row]:
+    """The valid rows of a registry's text, read one by one."""
     rows: dict[str, Row] = {}
-    text, values = text_of(file.path, file.name, file.largest), CellValues(model)
-    for place, cells in rows_of(text, found, _fields(model)):
+    values = CellValues(model)
+    for place, cells in rows_of(text, found, fields_of(model)):
         if isinstance(cells, Unreadable):
             found.tell(cells.problem)
             continue
@@ -37,7 +40,9 @@ def _rows(model: type[Row], file: File, found: Findings) -> dict[str, Row]:
     return rows
 
 
-def read(model: type[Row], root: Path, name: str) -> tuple[dict[str, Row], Findings]:
+def read(
+    model: type[Row], root: Path, name: str, rows: Reader = by_row
+) -> tuple[Mapping[str, Row], Findings]:
     """The valid rows of a registry by id, in the file's order, and what is wrong with it."""
     file = files.alone(root, name)
     found = Findings(file.name if file else name)
@@ -53,7 +58,7 @@ def read(model: type[Row], root: Path, name: str) -> tuple[dict[str, Row], Findi
     for twin in files.twins(root, name):
         found.add("", f"{twin} is in the same folder", "only one of them is read: remove the other")
     try:
-        return _rows(model, file, found), found
+        return rows(model, text_of(file.path, file.name, file.largest), found), found
     except Unreadable as unreadable:
         found.lose(unreadable.problem)
         return {}, found

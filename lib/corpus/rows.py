@@ -71,7 +71,8 @@ def _columns(
     return [name if first.get(name) == at else None for at, name in enumerate(names)]
 
 
-def _is_blank(cell: str) -> bool:
+def is_blank(cell: str) -> bool:
+    """Whether a cell looks empty."""
     return not cell or not (cell[0].isalnum() or cell.strip().strip(UNSEEN))
 
 
@@ -84,7 +85,7 @@ def _row(cells: list[str], columns: list[str | None], name: str, place: str) -> 
         hint = "type the row again, or save the file again as CSV (UTF-8)"
         return Unreadable(Problem(name, place, "the row contains a NUL byte", hint))
     filled = zip(columns, cells, strict=False)
-    return {field: cell for field, cell in filled if field and cell and not _is_blank(cell)}
+    return {field: cell for field, cell in filled if field and cell and not is_blank(cell)}
 
 
 def _no_csv(error: csv.Error) -> tuple[str, str]:
@@ -108,7 +109,7 @@ def _lines(text: str, name: str) -> Iterator[tuple[str, list[str] | Unreadable]]
         except csv.Error as error:
             yield place, Unreadable(Problem(name, place, *_no_csv(error)))
             continue
-        if not all(map(_is_blank, cells)):
+        if not all(map(is_blank, cells)):
             yield place, cells
 
 
@@ -130,6 +131,12 @@ def _header(
     if missing:
         raise Unreadable(Problem(found.file, place, *_no_columns(first, missing[0], required)))
     return columns
+
+
+def columns_in(text: str, found: Findings, fields: Mapping[str, bool]) -> list[str | None]:
+    """The field of each column that a text's first line names, None for the annotator's own;
+    Unreadable if a required one is missing."""
+    return _header(text, _lines(text, found.file), fields, found)
 
 
 def rows_of(

@@ -3,13 +3,13 @@
 from collections.abc import Mapping, Set
 from typing import Any
 
+from lib.corpus.event_columns import in_columns
 from lib.corpus.known_ids import Known
 from lib.corpus.parsing import Findings
 from lib.corpus.validation import nearest
 from lib.model import Settings
 from lib.model.problems import value_text
 from lib.model.settings import EventGroup, Focus, Measure, Preset, Reference, Scope, Tally, Window
-from lib.model.spans import event_span
 from lib.model.vocabulary import AFFECTED_GROUPS, EVENT_TYPES, MEASURES
 
 NOWHERE = 'name sets of places: where = [["iraq"], ["iraq", "syria"]]; [[]] means no place named'
@@ -35,7 +35,7 @@ def _is_range(days: Window | Preset, where: str, known: Known, found: Findings) 
     if days.start > days.end:
         found.add(where, "end is before start", "swap them")
         return False
-    spans = [event_span(event) for event in known.events.values()]
+    spans = set(in_columns(known.events).spans)
     if spans and not any(first <= days.end and last >= days.start for first, last in spans):
         first, last = min(first for first, _ in spans), max(last for _, last in spans)
         found.add(where, "no event falls on these days", f"events are from {first} to {last}")

@@ -13,11 +13,12 @@ from lib.corpus.codes import check_countries
 from lib.corpus.counts import Counts
 from lib.corpus.defaults import complete
 from lib.corpus.distances import check_distances
-from lib.corpus.known_ids import Known, resolved_event, resolved_party, resolved_place
+from lib.corpus.known_ids import Known, resolved_events, resolved_party, resolved_place
 from lib.corpus.membership import check_blocs, check_topics
 from lib.corpus.parsing import MOST, Findings
-from lib.corpus.plausibility import check_event, check_far_events, check_names
+from lib.corpus.plausibility import check_events, check_far_events
 from lib.corpus.reading import Unreadable, text_of, toml_of
+from lib.corpus.registries import Reader, by_row
 from lib.corpus.settings_check import check_settings
 from lib.corpus.whereabouts import check_places, locator
 from lib.corpus.whole_corpus import Corpus, NotACorpus
@@ -93,9 +94,9 @@ def _no_corpus(root: Path) -> str:
     return f"{name} is not a corpus: it has none of {', '.join(PARTS)} (see data/README.md)"
 
 
-def _read(root: Path, settings: Settings) -> tuple[Known, list[Findings]]:
+def _read(root: Path, settings: Settings, events_of: Reader) -> tuple[Known, list[Findings]]:
     """The registries as their files have them."""
-    events, in_events = registries.read(Event, root, "events.csv")
+    events, in_events = registries.read(Event, root, "events.csv", events_of)
     parties, in_parties = registries.read(Party, root, "parties.csv")
     places, in_places = registries.read(Place, root, "places.csv")
     measures = MEASURES.terms.keys() | {measure.id for measure in settings.measures}
@@ -107,24 +108,15 @@ def _resolved(known: Known, found: Found) -> Known:
     parties = {
         name: resolved_party(party, known, found.parties) for name, party in known.parties.items()
     }
-    events = {
-        name: resolved_event(event, known, found.events) for name, event in known.events.items()
-    }
     places = {
         name: resolved_place(place, known, found.places) for name, place in known.places.items()
     }
     return replace(
         known,
-        events=events,
+        events=resolved_events(known, found.events),
         parties=distinct.parties(parties, found.parties),
         places=distinct.places(places, found.places),
     )
-
-
-def _check_events(events: Mapping[str, Event], found: Findings) -> None:
-    check_names(events.values(), found)
-    for event in events.values():
-        check_event(event, events, found)
 
 
 def _check_world(
@@ -138,17 +130,17 @@ def _check_world(
     check_blocs(known.parties.values(), settings, found.parties)
 
 
-def world_of(folder: str | Path) -> World:
+def world_of(folder: str | Path, events_of: Reader = by_row) -> World:
     """The settings and registries of a folder. NotACorpus if it has nothing of a corpus."""
     root = Path(folder)
     if not any(files.find(root, part) for part in PARTS):
         raise NotACorpus(_no_corpus(root))
     stated, in_settings = _settings(root)
-    read, in_registries = _read(root, stated or Settings())
+    read, in_registries = _read(root, stated or Settings(), events_of)
     first = (in_settings, *in_registries)
     found = Found(*(part.further() for part in first))
     known = _resolved(read, found)
-    _check_events(known.events, found.events)
+    check_events(known.events, found.events)
     return World(root, stated, known, first, found)
 
 
@@ -158,7 +150,7 @@ def head_of(world: World, counts: Counts, in_articles: Sequence[Findings]) -> Co
     `counts` are those over its articles, `in_articles` what is wrong in these.
     """
     known, found = world.known, world.found
-    check_far_events(known.events.values(), counts, found.events)
+    check_far_events(known.events, counts, found.events)
     check_topics(counts.subjects, world.settings, found.settings)
     basemap, in_basemap = basemap_files.read(world.root)
     _check_world(known, world.settings, basemap, found)

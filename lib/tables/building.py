@@ -3,6 +3,7 @@
 from collections import Counter
 
 from lib.corpus import Corpus
+from lib.corpus.event_columns import EventColumns
 from lib.model import Settings
 from lib.tables import schemas
 from lib.tables.arrow import frame_of
@@ -27,7 +28,9 @@ def build(corpus: Corpus) -> Tables:
     """
     told = of_articles(corpus.articles, {event.id: event for event in corpus.events})
     mentions = Counter(row["event_id"] for row in told["mentions"])
-    known = of_registries(corpus.events, corpus.parties, corpus.places, corpus.settings, mentions)
+    known = of_registries(
+        EventColumns.of(corpus.events), corpus.parties, corpus.places, corpus.settings, mentions
+    )
     frames = {
         schema.name: schema.frame(told[schema.name])
         if schema.name in told

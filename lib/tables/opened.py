@@ -7,8 +7,8 @@ import numpy as np
 import pyarrow as pa
 
 from lib.corpus import Corpus, articles
+from lib.corpus.event_columns import in_columns
 from lib.corpus.files import File, is_published
-from lib.corpus.loading import in_order as events_in_order
 from lib.corpus.parsing import Findings
 from lib.corpus.world import World, head_of, world_of
 from lib.tables import merging, schemas
@@ -21,7 +21,7 @@ from lib.tables.cache.kept import Kept, keep_corpus, kept_corpus
 from lib.tables.derived import with_blocs
 from lib.tables.frames import Tables
 from lib.tables.origins import Origins, Shard, with_others
-from lib.tables.plain import Lookups, lookups
+from lib.tables.plain import Lookups, events_of, lookups
 from lib.tables.publication import open_mapped
 from lib.tables.read_rows import ReadRows
 from lib.tables.registry_rows import of_registries
@@ -129,7 +129,7 @@ def _tables(head: Corpus, world: World, read: Read, before: Kept | None) -> Tabl
         )
     known = world.known
     rows = of_registries(
-        events_in_order(known.events.values()),
+        in_columns(known.events).in_order(),
         known.parties.values(),
         known.places.values(),
         head.settings,
@@ -139,7 +139,7 @@ def _tables(head: Corpus, world: World, read: Read, before: Kept | None) -> Tabl
 
 
 def _read_folder(root: Path, cached: Cached | None) -> tuple[tuple[Corpus, Tables], Origins]:
-    world = world_of(root)
+    world = world_of(root, events_of)
     in_folder = Findings(articles.FOLDER)
     files = articles.listed(world.root, in_folder)
     read = _articles(files, world, cached)

@@ -6,14 +6,15 @@ from typing import Any
 
 import pyarrow as pa
 
+from lib.corpus.event_columns import EventColumns
 from lib.look import palette
-from lib.model import Event, Party, Place, Settings
-from lib.model.spans import event_span
+from lib.model import Party, Place, Settings
 from lib.tables import naming, schemas
 from lib.tables.arrow import of_columns, of_rows
 
 AS_THEY_ARE = ("type", "start", "time_precision", "weapon", "reported_by", "summary", "source_url")
 OF_PLACE = ("lat", "lon", "geo_precision", "border_km", "country")
+ROLES = ("actor", "target", "claimed_by")
 Columns = Mapping[str, Sequence[Any]]
 
 
@@ -27,7 +28,7 @@ def _is_outside(
 
 
 def _events(
-    events: Sequence[Event],
+    events: EventColumns,
     mentions: Mapping[str, int],
     places: Mapping[str, Place],
     countries: Collection[str],
@@ -42,36 +43,33 @@ def _events(
     def is_outside(where: tuple[str, ...]) -> bool:
         return _is_outside(where, places, countries)
 
-    spans = [event_span(event) for event in events]
+    ids = events.ids
+    named = zip(*(events.items_of(field) for field in ("name", "type", "places")), strict=True)
     return {
-        **{column: [getattr(event, column) for event in events] for column in AS_THEY_ARE},
-        "event_id": [event.id for event in events],
-        "name": [event.name or name(event.type, event.places) for event in events],
-        "end": [event.end or event.start for event in events],
-        "claimed_by": [";".join(event.claimed_by) or None for event in events],
-        "outside": [is_outside(event.places) for event in events],
-        "mentions": [mentions.get(event.id, 0) for event in events],
-        "earliest": [first for first, _ in spans],
-        "latest": [last for _, last in spans],
+        **{column: events.items_of(column) for column in AS_THEY_ARE},
+        "event_id": ids,
+        "name": [given or name(kind, where) for given, kind, where in named],
+        "end": events.each(("start", "end"), lambda start, end: end or start),
+        "claimed_by": events.each(("claimed_by",), lambda parties: ";".join(parties) or None),
+        "outside": events.each(("places",), is_outside),
+        "mentions": [mentions.get(event, 0) for event in ids],
+        "earliest": [first for first, _ in events.spans],
+        "latest": [last for _, last in events.spans],
         "certain": [True] * len(events),
     }
 
 
-def _event_parties(events: Sequence[Event]) -> Columns:
+def _event_parties(events: EventColumns) -> Columns:
     rows = [
-        (event.id, party, role)
-        for event in events
-        for role, parties in (
-            ("actor", event.actor),
-            ("target", event.target),
-            ("claimed_by", event.claimed_by),
-        )
+        (event, party, role)
+        for event, *several in zip(*map(events.items_of, ("id", *ROLES)), strict=True)
+        for role, parties in zip(ROLES, several, strict=True)
         for party in parties
     ]
     return _named(("event_id", "party_id", "role"), rows)
 
 
-def _event_places(events: Sequence[Event], places: Mapping[str, Place]) -> Columns:
+def _event_places(events: EventColumns, places: Mapping[str, Place]) -> Columns:
     of_place = {
         place.id: (
             *(getattr(place, column) for column in OF_PLACE),
@@ -79,12 +77,14 @@ def _event_places(events: Sequence[Event], places: Mapping[str, Place]) -> Colum
         )
         for place in places.values()
     }
-    rows = [(event.id, place, *of_place[place]) for event in events for place in event.places]
+    named = zip(events.ids, events.items_of("places"), strict=True)
+    rows = [(event, place, *of_place[place]) for event, where in named for place in where]
     return _named(("event_id", "place_id", *OF_PLACE, "site_id"), rows)
 
 
-def _event_links(events: Sequence[Event]) -> Columns:
-    rows = [(event.id, answered) for event in events for answered in event.in_response_to]
+def _event_links(events: EventColumns) -> Columns:
+    answers = zip(events.ids, events.items_of("in_response_to"), strict=True)
+    rows = [(event, answered) for event, several in answers for answered in several]
     return _named(("event_id", "answers"), rows)
 
 
@@ -104,7 +104,7 @@ def _place_row(place: Place) -> dict:
 
 
 def of_registries(
-    events: Iterable[Event],
+    events: EventColumns,
     parties: Iterable[Party],
     places: Iterable[Place],
     settings: Settings,
@@ -112,12 +112,12 @@ def of_registries(
 ) -> dict[str, pa.Table]:
     """The tables of the registries and of the settings; `mentions` counts the articles that report
     each event."""
-    told, known = list(events), {place.id: place for place in places}
+    known = {place.id: place for place in places}
     columns = {
-        schemas.EVENTS: _events(told, mentions, known, settings.countries),
-        schemas.EVENT_PARTIES: _event_parties(told),
-        schemas.EVENT_PLACES: _event_places(told, known),
-        schemas.EVENT_LINKS: _event_links(told),
+        schemas.EVENTS: _events(events, mentions, known, settings.countries),
+        schemas.EVENT_PARTIES: _event_parties(events),
+        schemas.EVENT_PLACES: _event_places(events, known),
+        schemas.EVENT_LINKS: _event_links(events),
     }
     topics = settings.topics.items()
     rows = {

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from datetime import date
 
+from lib.corpus.event_columns import in_columns
 from lib.corpus.known_ids import Known
-from lib.model.spans import event_span
 
 
 @dataclass(frozen=True)
@@ -28,12 +28,14 @@ def joined(places: Set[str]) -> str:
 
 def lookups(known: Known, topics: Mapping[str, str]) -> Lookups:
     """The lookups in these registries, and in the topics that corpus.toml lists."""
-    spans = {name: event_span(event) for name, event in known.events.items()}
+    events = in_columns(known.events)
+    ids, spans = events.ids, events.spans
+    places = events.each(("places",), lambda named: joined(set(named)))
     return Lookups(
         known,
-        {name: first for name, (first, _) in spans.items()},
-        {name: last for name, (_, last) in spans.items()},
-        {name: event.type for name, event in known.events.items()},
-        {name: joined(set(event.places)) for name, event in known.events.items()},
+        {name: first for name, (first, _) in zip(ids, spans, strict=True)},
+        {name: last for name, (_, last) in zip(ids, spans, strict=True)},
+        dict(zip(ids, events.items_of("type"), strict=True)),
+        dict(zip(ids, places, strict=True)),
         topics,
     )
