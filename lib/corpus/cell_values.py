@@ -62,7 +62,7 @@ class CellValues(Generic[Row]):
             if value is ODD:
                 return None
             values[name] = value
-        made = _constructed(self._model, values, set(cells))
+        made = constructed(self._model, values, set(cells))
         try:
             for check in self._checks:
                 getattr(made, check)()
@@ -71,7 +71,7 @@ class CellValues(Generic[Row]):
         return made
 
 
-def _constructed(model: type[Row], values: dict[str, Any], given: set[str]) -> Row:
+def constructed(model: type[Row], values: dict[str, Any], given: set[str]) -> Row:
     """`model_construct` without its search for aliases and defaults, which takes most of its
     time."""
     made = model.__new__(model)

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
+from lib.corpus.cell_values import constructed
 from lib.model import Event
 from lib.model.spans import span
 
@@ -82,7 +83,7 @@ class EventColumns(Mapping[str, Event]):
     def at(self, row: int) -> Event:
         """The event of a row."""
         own = {name: column.values[column.codes[row]] for name, column in self._columns.items()}
-        return Event.model_construct(**own)
+        return constructed(Event, own, set(own))
 
     def items_of(self, field: str) -> list[Any]:
         """Each event's value in a field."""

@@ -45,7 +45,7 @@ def _is_regular(content: bytes) -> bool:
 def _table(text: str, width: int) -> pa.Table | None:
     """The cells below the first line; None if any row has more or fewer of them than that."""
     content = text.encode()
-    if b"\0" in content or b"\r" in content or not _is_regular(content):
+    if b"\0" in content or not _is_regular(content):
         return None
     names = [str(number) for number in range(width)]
     try:
@@ -94,8 +94,9 @@ def _ends_early(start: Any, end: Any) -> bool:
 
 def _plain(text: str) -> EventColumns | None:
     """The events, if every row is plain."""
-    names = _names(text.partition("\n")[0])
-    table = _table(text, len(names)) if names else None
+    lines = text.replace("\r\n", "\n").replace("\r", "\n")
+    names = _names(lines.partition("\n")[0])
+    table = _table(lines, len(names)) if names else None
     if table is None or not len(table):
         return None
     if any(_is_long(cells) for cells in table.columns):
