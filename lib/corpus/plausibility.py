@@ -27,7 +27,7 @@ LATEST_READING = timedelta(days=50 * 365)
 # Control characters that sheets and slides cannot hold.
 CONTROLS = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f]")
 PLAIN_LINK = re.compile(r"https?://[A-Za-z0-9.-]+(/\S*)?")
-# Events that share both are not told by their names.
+# What distinguishes an event for its readers.
 NAMED = ("start", "name")
 LINKS = ("http://", "https://", "urn:")
 

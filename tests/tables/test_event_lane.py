@@ -76,12 +76,12 @@ def test_any_first_line_is_read_the_same(folder: Path, head: str) -> None:
         "{},ied,1931-01-04,,1,,,,vell,,,Bang,",
     ],
 )
-def test_what_does_not_fit_in_an_event_is_told_the_same(folder: Path, line: str) -> None:
+def test_what_does_not_fit_in_an_event_is_reported_alike(folder: Path, line: str) -> None:
     add_line(folder, "events.csv", line.format("2031-03-05-b"))
     same(folder)
 
 
-def test_names_that_events_share_are_told_the_same(folder: Path) -> None:
+def test_names_that_events_share_are_reported_alike(folder: Path) -> None:
     names = {"a": "Name", "b": "Name", "c": "n" * 60, "d": "Name "}
     rows = [f"{event},{name},ied,2031-03-05,Bang" for event, name in names.items()]
     text = "\n".join(["id,name,type,start,summary", *rows])
