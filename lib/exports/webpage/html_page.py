@@ -8,7 +8,7 @@ from lib.evidence.cards import STYLE
 from lib.exports.edition import Edition
 from lib.exports.font import font_face
 from lib.exports.sheet.framing import as_of
-from lib.exports.webpage import parts
+from lib.exports.webpage import parts, played_days
 from lib.views.context import Context
 from lib.views.exhibit import Exhibit
 from lib.wording.templating import Markup, macros
@@ -27,7 +27,8 @@ def _read(name: str) -> str:
 
 
 def _head(exhibit: Exhibit) -> str:
-    styles = Markup(f"<style>{font_face()}\n{_read('webpage.css')}</style>{STYLE}")
+    own = f"{_read('webpage.css')}{played_days.style(exhibit)}"
+    styles = Markup(f"<style>{font_face()}\n{own}</style>{STYLE}")
     return macros("webpage").head(Markup(POLICY), exhibit.caption.title, styles)
 
 
@@ -39,7 +40,8 @@ def _scripts(exhibit: Exhibit, edition: Edition) -> str:
     return (
         f'<script type="application/json" id="et-held">{held}</script>'
         f"<script>{get_plotlyjs()}</script>"
-        f"<script>{_read(DRAWING)}\n{_read('webpage.js')}</script>"
+        f"<script>{_read(DRAWING)}\n{_read('webpage.js')}"
+        f"{played_days.script(exhibit)}</script>"
     )
 
 
@@ -50,6 +52,7 @@ def _main(exhibit: Exhibit, context: Context, edition: Edition) -> str:
         as_of(edition),
         exhibit.definition,
         Markup(parts.figure(exhibit)),
+        Markup(played_days.played_days(exhibit)),
         Markup(tables),
         Markup(evidence),
         Markup(parts.colophon(edition)),
