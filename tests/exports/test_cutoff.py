@@ -96,6 +96,11 @@ def _printed(content: bytes) -> str:
     return _plain([cell.strip() for cell in cells])
 
 
+def _lettering(svg: str) -> str:
+    """The texts drawn in a picture; the title of a bar names its week, which may end later."""
+    return _plain(re.findall(r"<text[^>]*>(.*?)</text>", svg, flags=re.DOTALL))
+
+
 def _told(content: bytes, form: str) -> str:
     if form == "png":
         return "\n".join(map(str, Image.open(io.BytesIO(content)).info.values()))
@@ -110,9 +115,9 @@ def _told(content: bytes, form: str) -> str:
     text = content.decode("utf-8-sig")
     if form == "html":  # what stands on the page: plotly.js has days of its own
         text = re.sub(r"<script.*?</script>", " ", text, flags=re.DOTALL)
-    if form == "svg":
-        return _plain(re.findall(r"<text[^>]*>(.*?)</text>", text, flags=re.DOTALL))
-    return text
+        drawn = "".join(re.findall(r"<svg.*?</svg>", text, flags=re.DOTALL))
+        return re.sub(r"<svg.*?</svg>", " ", text, flags=re.DOTALL) + _lettering(drawn)
+    return _lettering(text) if form == "svg" else text
 
 
 def later(text: str) -> list[str]:
