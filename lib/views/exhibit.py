@@ -149,6 +149,12 @@ class Exhibit:
     is_whole: bool = False
 
     @property
+    def played(self) -> tuple[Frame, ...]:
+        """The days to play, oldest first; none if there are fewer than two."""
+        frames = self.frames() if self.frames is not None else ()
+        return frames if len(frames) > 1 else ()
+
+    @property
     def free(self) -> go.Figure | None:
         """The figure of a timeline or map; None for others."""
         return None if self.freehand is None else self.freehand.figure

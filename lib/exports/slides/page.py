@@ -15,6 +15,8 @@ from lib.exports.native import Panel, panels
 from lib.exports.slides import charts, grid_tables, shapes, slide_tables, speaking
 from lib.exports.slides.body import Body, begin_body, tell
 from lib.exports.slides.charts import LEAST_BODY, LEAST_HIGH, WANTED
+from lib.exports.slides.day_pictures import has_small_pictures
+from lib.exports.slides.small_pictures import strip_slide
 from lib.exports.slides.table_columns import Listed, columns_that_fit, pages, rows_told
 from lib.exports.slides.texts import MUTED, Text, box, title_run
 from lib.views.exhibit import Exhibit, Part
@@ -186,6 +188,8 @@ def _slides(
 ) -> list[Slide]:
     if _is_empty(exhibit):
         return _nothing(deck, exhibit, edition)
+    if has_small_pictures(exhibit):
+        return [strip_slide(deck, exhibit, edition)]
     if exhibit.form == "table":
         return _table_slides(deck, exhibit, edition, run, cited)
     if exhibit.grid is not None:

@@ -7,19 +7,13 @@ from lib.charts.model import Chart
 from lib.charts.sizing import frame_of
 from lib.drawing.scenes import framed_scene
 from lib.drawing.svg import svg
-from lib.views.exhibit import Exhibit, Frame
+from lib.views.exhibit import Exhibit
 from lib.views.played import how_chosen
 from lib.wording.templating import Markup, macros
 from lib.wording.words import day
 
 HERE = Path(__file__).parent
 WIDTH = 960
-
-
-def _frames(exhibit: Exhibit) -> tuple[Frame, ...]:
-    """The days to play; none if there are fewer than two."""
-    frames = exhibit.frames() if exhibit.frames else ()
-    return frames if len(frames) > 1 else ()
 
 
 def _picture(chart: Chart) -> Markup:
@@ -30,7 +24,7 @@ def _picture(chart: Chart) -> Markup:
 
 def played_days(exhibit: Exhibit) -> str:
     """All days with their player; empty if the view is not played."""
-    frames = _frames(exhibit)
+    frames = exhibit.played
     if not frames:
         return ""
     drawn = [(day(each.day), each.title, _picture(each.chart)) for each in frames]
@@ -39,9 +33,9 @@ def played_days(exhibit: Exhibit) -> str:
 
 def style(exhibit: Exhibit) -> str:
     """The style of the player; empty if the view is not played."""
-    return (HERE / "played_days.css").read_text(encoding="utf-8") if _frames(exhibit) else ""
+    return (HERE / "played_days.css").read_text(encoding="utf-8") if exhibit.played else ""
 
 
 def script(exhibit: Exhibit) -> str:
     """The script of the player; empty if the view is not played."""
-    return (HERE / "played_days.js").read_text(encoding="utf-8") if _frames(exhibit) else ""
+    return (HERE / "played_days.js").read_text(encoding="utf-8") if exhibit.played else ""
