@@ -133,7 +133,7 @@ def test_two_exports_of_one_view_are_the_same_bytes(here: Path, form: str) -> No
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        (("nonsense", "--format", "csv"), "there is no view “nonsense”; one of: headlines"),
+        (("nonsense", "--format", "csv"), "there is no view “nonsense”; one of: leading-figures"),
         (("articles",), "--format: there is no “”; one of: png"),
         (("articles", "--format", "doc"), "there is no “doc”"),
         (
